@@ -1,0 +1,217 @@
+/** Records of evidence: sources, tables, figures and freedom-of-information requests. */
+import { z } from 'zod';
+import {
+  areaSchema,
+  commonFields,
+  coverageSchema,
+  dateSchema,
+  decimalSchema,
+  fingerprintSchema,
+  periodSchema,
+  sha256Schema,
+  textSchema,
+  truthSchema,
+  unitSchema,
+  wholeSchema,
+} from './fields.ts';
+import { slugSchema, uidSchema } from './ids.ts';
+
+const identity = { uid: uidSchema, id: slugSchema };
+
+export const sourceSchema = z.looseObject({
+  ...identity,
+  kind: z.literal('source'),
+  title: textSchema.describe('title as the publisher gives it'),
+  publisher: textSchema.describe('who published it'),
+  released: dateSchema.describe('release date of this edition'),
+  edition: z.string().optional().describe('which edition: year ending March 2024'),
+  link: z.string().optional().describe('web address, printed in the note'),
+  licence: z.string().optional(),
+  sourceKind: z
+    .enum(['official-statistics', 'freedom-of-information', 'report', 'survey', 'regulation', 'other'])
+    .default('other'),
+  file: z
+    .looseObject({ name: textSchema, sha256: sha256Schema, mime: z.string().optional() })
+    .optional()
+    .describe('the file as received, kept by its hash'),
+  authority: z.string().optional().describe('FOI: the authority asked'),
+  request: slugSchema.optional().describe('FOI: the request in requests.yaml'),
+  outcome: z.string().optional(),
+  exemption: z.string().optional(),
+  caveat: z.string().optional().describe('a caution printed with the source'),
+  ...commonFields,
+});
+
+/** One step of a table's recipe: a named step and its settings, replayed in order on the next edition. */
+export const recipeStepSchema = z.looseObject({ step: textSchema });
+
+export const seriesBreakSchema = z.looseObject({
+  date: dateSchema.describe('first day of the new basis'),
+  what: textSchema.describe('what changed, in words'),
+});
+
+export const columnRoles = ['key', 'value', 'note'] as const;
+export const tableColumnSchema = z.looseObject({
+  name: textSchema,
+  role: z.enum(columnRoles).describe('key names the row, value holds cells, note is text'),
+  of: z.enum(['area', 'period', 'category']).optional().describe('what a key column names'),
+  unit: unitSchema.optional(),
+  area: areaSchema.optional(),
+  period: periodSchema.optional(),
+  base: z.string().optional(),
+});
+
+/** Where the cells stood in the file they came from: the whole block, or every cell of a column by name. */
+export const originSchema = z.looseObject({
+  asset: sha256Schema.optional().describe('the original file, by hash'),
+  file: z.string().optional().describe('its name'),
+  sheet: z.string().optional(),
+  first: z
+    .string()
+    .regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/, 'a cell address such as A5')
+    .optional()
+    .describe('address of the first heading, where the table is one block'),
+  cells: z.record(z.string(), z.array(z.string())).optional().describe('cell addresses column by column'),
+});
+
+export const tableSchema = z.looseObject({
+  ...identity,
+  kind: z.literal('table'),
+  title: textSchema,
+  source: slugSchema,
+  columns: z.array(tableColumnSchema).min(1),
+  cells: z.record(z.string(), z.array(z.string())).describe('displayed text, column by column; the CSV in a folder'),
+  origin: originSchema.optional(),
+  areas: z.record(z.string(), areaSchema).optional().describe('areas by the label that a key column prints'),
+  periods: z.record(z.string(), periodSchema).optional().describe('periods by the label that a key column prints'),
+  unit: unitSchema.optional(),
+  area: areaSchema.optional(),
+  period: periodSchema.optional(),
+  base: z.string().optional().describe('whom or what the cells count: where the platform was known'),
+  coverage: coverageSchema.optional(),
+  multiResponse: truthSchema.optional().describe('can one case stand in several rows? (DOMAIN 13)'),
+  zerosHidden: truthSchema.optional().describe('does a suppressed cell hide zeros too?'),
+  threshold: wholeSchema.optional().describe('[c] hides counts below this, where the source says so'),
+  totals: z.array(z.string()).optional().describe('labels of rows that are totals'),
+  breaks: z.array(seriesBreakSchema).optional(),
+  recipe: z.array(recipeStepSchema).optional(),
+  notes: z.array(z.looseObject({ mark: z.string().optional(), text: textSchema })).optional(),
+  ...commonFields,
+});
+
+/** Row keys of one row: the key columns by name, or the one key column's label alone. */
+export const rowKeySchema = z.union([textSchema, z.record(z.string(), z.string())]);
+export const figureArgSchema = z.union([
+  z.looseObject({ figure: slugSchema }),
+  z.looseObject({ table: slugSchema, column: textSchema, row: rowKeySchema }),
+  z.looseObject({
+    table: slugSchema,
+    column: textSchema,
+    rows: z.union([z.literal('all'), z.array(rowKeySchema).min(1)]).describe('all leaves the totals rows out'),
+  }),
+]);
+/** One argument, or several. A single one may be written without its list. */
+export const figureArgsSchema = z.union([figureArgSchema.transform((arg) => [arg]), z.array(figureArgSchema).min(1)]);
+
+/** The calculations. The roles that each takes in `args` stand beside its name in docs/BRIEFING-FORMAT.md. */
+export const calculations = [
+  'value',
+  'sum',
+  'difference',
+  'share',
+  'change',
+  'points',
+  'ratio',
+  'average',
+  'rate',
+  'mean',
+  'rank',
+  'minimum',
+  'maximum',
+] as const;
+/** What kind of number a figure is; it decides which phrases can be true of it. */
+export const measures = [
+  'count',
+  'share',
+  'change',
+  'points',
+  'ratio',
+  'average',
+  'rate',
+  'mean',
+  'rank',
+  'difference',
+] as const;
+
+const figureCommon = {
+  ...identity,
+  kind: z.literal('figure'),
+  label: textSchema.describe('what the number is, in a few words'),
+  unit: unitSchema.optional(),
+  area: areaSchema.optional(),
+  period: periodSchema.optional(),
+  base: z.string().optional().describe('the base phrase of a share: where the platform was known'),
+  known: z
+    .looseObject({ part: figureArgsSchema, whole: figureArgsSchema })
+    .optional()
+    .describe('known rate: known cases over all cases of the same areas and period'),
+  coverage: coverageSchema.optional(),
+  population: z.string().optional().describe('a rate: whose population, year and ages'),
+  checked: z
+    .looseObject({ by: textSchema, date: dateSchema, of: fingerprintSchema })
+    .optional()
+    .describe('who checked it; `of` is the fingerprint of the value, printed by briefing figures'),
+  ...commonFields,
+};
+
+export const reportedFigureSchema = z.looseObject({
+  ...figureCommon,
+  type: z.literal('reported'),
+  measure: z.enum(measures).default('count'),
+  value: textSchema.describe('as exact text: 903, 7 (for 7%), <5, [c]'),
+  asPublished: textSchema.describe('how the publisher printed it: up 7%'),
+  source: slugSchema,
+  place: z.string().optional().describe('page, table or cell in the source'),
+});
+
+export const derivedFigureSchema = z.looseObject({
+  ...figureCommon,
+  type: z.literal('derived'),
+  calculation: z.enum(calculations),
+  args: z.record(z.string(), figureArgsSchema).describe('cells or figures by role'),
+  per: z
+    .enum(['day', 'week', 'month', '1000', '100000'])
+    .optional()
+    .describe('average: day, week or month; rate: 1000 or 100000'),
+});
+
+export const figureSchema = z.discriminatedUnion('type', [reportedFigureSchema, derivedFigureSchema]);
+
+export const requestSchema = z.looseObject({
+  ...identity,
+  kind: z.literal('request'),
+  authority: textSchema,
+  reference: z.string().optional(),
+  asked: dateSchema,
+  acknowledged: dateSchema.optional(),
+  due: dateSchema.optional(),
+  replied: dateSchema.optional(),
+  outcome: z.enum(['asked', 'acknowledged', 'replied', 'partly', 'refused', 'not-held']).default('asked'),
+  exemption: z.string().optional().describe('s.12, s.40'),
+  usable: truthSchema.optional(),
+  bothYears: truthSchema.optional(),
+  ...commonFields,
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Table = z.infer<typeof tableSchema>;
+export type TableColumn = z.infer<typeof tableColumnSchema>;
+export type RowKey = z.infer<typeof rowKeySchema>;
+export type FigureArg = z.infer<typeof figureArgSchema>;
+export type ReportedFigure = z.infer<typeof reportedFigureSchema>;
+export type DerivedFigure = z.infer<typeof derivedFigureSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type FoiRequest = z.infer<typeof requestSchema>;
+export type Calculation = (typeof calculations)[number];
+export type Measure = (typeof measures)[number];
+export type SeriesBreak = z.infer<typeof seriesBreakSchema>;

@@ -1,0 +1,12 @@
+/** The model's public face: records, ids, revisions, findings, problems. */
+export * from './canonical.ts';
+export * from './ids.ts';
+export * from './fields.ts';
+export * from './evidence.ts';
+export * from './voices.ts';
+export * from './letter.ts';
+export * from './chart.ts';
+export * from './records.ts';
+export * from './revision.ts';
+export * from './finding.ts';
+export * from './problem.ts';

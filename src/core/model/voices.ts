@@ -1,0 +1,115 @@
+/** Records of people and their words: persons, organisations, offices, tenures and quotes. */
+import { z } from 'zod';
+import { commonFields, dateSchema, fingerprintSchema, sha256Schema, textSchema, truthSchema } from './fields.ts';
+import { slugSchema, uidSchema } from './ids.ts';
+
+const identity = { uid: uidSchema, id: slugSchema };
+
+export const personSchema = z.looseObject({
+  ...identity,
+  kind: z.literal('person'),
+  name: textSchema.describe('the name as it prints, without style or letters after it'),
+  forename: z.string().optional().describe('for Dear Dame FORENAME'),
+  surname: z.string().optional().describe('for Dear Ms SURNAME'),
+  honorific: z.string().optional().describe('Ms, Mr, Dr, Dame, Sir, Lord, Lady, Baroness'),
+  privyCounsellor: truthSchema.optional().describe('The Rt Hon'),
+  lettersAfter: z.string().optional().describe('MP, MS, MSP, MLA, CBE'),
+  role: z.string().optional().describe('present role: Chief Executive'),
+  organisation: slugSchema.optional(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  ...commonFields,
+});
+
+export const officeKinds = [
+  'prime-minister',
+  'great-office',
+  'secretary-of-state',
+  'junior-minister',
+  'mp',
+  'peer',
+  'committee-chair',
+  'regulator',
+  'first-minister',
+  'devolved-secretary',
+  'devolved-minister',
+  'other',
+] as const;
+
+export const officeSchema = z.looseObject({
+  ...identity,
+  kind: z.literal('office'),
+  title: textSchema.describe('Home Secretary'),
+  officeKind: z.enum(officeKinds).default('other').describe('decides block, salutation and close (DOMAIN 8)'),
+  organisation: slugSchema.optional().describe('department, regulator or committee'),
+  address: z.array(textSchema).optional().describe('address lines, without the title'),
+  email: z.string().optional(),
+  ...commonFields,
+});
+
+export const tenureSchema = z.looseObject({
+  ...identity,
+  kind: z.literal('tenure'),
+  office: slugSchema,
+  person: slugSchema.optional().describe('left out: a placeholder; the letter prints the office alone'),
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+  confirmed: dateSchema.optional().describe('when somebody last made sure'),
+  ...commonFields,
+});
+
+export const organisationSchema = z.looseObject({
+  ...identity,
+  kind: z.literal('organisation'),
+  name: textSchema,
+  organisationKind: z.enum(['charity', 'department', 'regulator', 'committee', 'company', 'other']).default('other'),
+  charityNumbers: z.array(textSchema).optional().describe('as printed: 1234567 (England and Wales)'),
+  address: z.array(textSchema).optional(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  website: z.string().optional(),
+  logo: z
+    .looseObject({ asset: sha256Schema, alt: textSchema, permission: z.string().optional() })
+    .optional()
+    .describe('a PNG or JPEG among the assets'),
+  ...commonFields,
+});
+
+export const approvalSchema = z.looseObject({
+  status: z.enum(['approved', 'waiting', 'refused']),
+  by: z.string().optional(),
+  date: dateSchema.optional(),
+  evidence: z.string().optional().describe('where the approval is: email of 4 March 2025'),
+  uses: z.array(textSchema).optional().describe('letter, press, social; none means any'),
+  of: fingerprintSchema.optional().describe('fingerprint of the approved words; approval lapses when they change'),
+});
+
+export const consentSchema = z.looseObject({
+  scope: textSchema,
+  nameForm: z.string().optional().describe('full, first name, initials, none'),
+  ends: dateSchema.optional(),
+  guardian: z.string().optional().describe('for a child: who consented'),
+  withdrawn: dateSchema.optional(),
+});
+
+export const quoteSchema = z.looseObject({
+  ...identity,
+  kind: z.literal('quote'),
+  speaker: slugSchema.describe('a person'),
+  role: textSchema.describe("the speaker's role on that date, as it prints"),
+  organisation: slugSchema.optional(),
+  date: dateSchema.describe('when it was said or written'),
+  words: textSchema.describe('the exact words, without quotation marks; a blank line parts paragraphs'),
+  quoteKind: z.enum(['said', 'written', 'lived-experience', 'published']).default('said'),
+  approval: approvalSchema,
+  cuts: z.array(textSchema).optional().describe('excerpts the speaker agreed to'),
+  expires: dateSchema.optional().describe('not to be used after'),
+  consent: consentSchema.optional(),
+  ...commonFields,
+});
+
+export type Person = z.infer<typeof personSchema>;
+export type Office = z.infer<typeof officeSchema>;
+export type Tenure = z.infer<typeof tenureSchema>;
+export type Organisation = z.infer<typeof organisationSchema>;
+export type Quote = z.infer<typeof quoteSchema>;
