@@ -1,0 +1,118 @@
+// `npm test`: lint, format, types and every unit test, each with its heading and its time, all of them even when an earlier one fails.
+// The last line printed is "N passed, N failed", counting each test and each of the other steps.
+import { readFileSync, rmSync } from 'node:fs';
+import { runHere } from './child.mjs';
+import { installForTests } from './debian.mjs';
+import { ROOT, inRoot } from './paths.mjs';
+import { elapsed, say } from './say.mjs';
+
+/** @typedef {import('./runtime.mjs').Runtime} Runtime */
+/**
+ * @typedef {object} Report what vitest's JSON reporter leaves
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{status: string, assertionResults: {status: string}[]}[]} testResults
+ */
+/** @typedef {{name: string, passed: number, failed: number, skipped: number, time: string}} Result */
+
+const bin = (/** @type {string[]} */ ...parts) => inRoot('node_modules', ...parts);
+const cache = (/** @type {string} */ name) => `node_modules/.cache/${name}`;
+const prettier = [
+  bin('prettier', 'bin', 'prettier.cjs'),
+  '--cache',
+  '--cache-location',
+  cache('prettier'),
+  '--log-level',
+  'warn',
+];
+const REPORT = inRoot('out', 'unit-tests.json');
+
+/** The programs of the checks with their arguments; all run under the project's Node. */
+export const TOOLS = {
+  lint: [bin('eslint', 'bin', 'eslint.js'), '--cache', '--cache-location', cache('eslint'), '--max-warnings', '0', '.'],
+  format: [...prettier, '--write', '.'],
+  formatCheck: [...prettier, '--check', '.'],
+  types: [bin('typescript', 'bin', 'tsc'), '--pretty'],
+  unit: [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+};
+
+/**
+ * @param {Runtime} runtime @param {string[]} args nothing for all, or a part ("unit") and what to hand to its program
+ * @returns {Promise<number>} 0 when all passed, else 1
+ */
+export async function runChecks(runtime, [part, ...args]) {
+  if (part !== undefined && part !== 'unit') {
+    say(`There is no part "${part}" of the tests. Parts: unit. Without a part all are run.`);
+    return 1;
+  }
+  const started = performance.now();
+  /** @type {Result[]} */
+  const results = [];
+  const step = stepRunner(runtime, results);
+  const installed = await installForTests();
+  if (installed !== undefined) results.push(counted('Debian packages', installed ? 0 : 1, performance.now()));
+  if (part === undefined) {
+    await step('Lint', TOOLS.lint);
+    await step('Format (npm run format puts it right)', TOOLS.formatCheck);
+    await step('Types', TOOLS.types);
+  }
+  rmSync(REPORT, { force: true });
+  await step('Unit tests', [...TOOLS.unit, ...args], countTests);
+  return summarise(results, elapsed(started));
+}
+
+/** @param {Runtime} runtime @param {Result[]} results */
+function stepRunner(runtime, results) {
+  /** @param {string} name @param {string[]} args @param {typeof counted} [count] */
+  return async (name, args, count = counted) => {
+    console.log(`\n== ${name} ==`);
+    const started = performance.now();
+    const code = await runHere(runtime.node, args, { env: runtime.env, cwd: ROOT });
+    const result = count(name.split(' (')[0] ?? name, code, started);
+    results.push(result);
+    console.log(`${result.failed === 0 ? 'passed' : 'FAILED'} in ${result.time}`);
+  };
+}
+
+/** @param {string} name @param {number} code @param {number} started @returns {Result} */
+function counted(name, code, started) {
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, time: elapsed(started) };
+}
+
+/** Vitest's totals. A file that cannot be loaded has no tests to count, and an error outside every test fails the run without failing
+ * one: both count as one failure.
+ * @param {string} name @param {number} code @param {number} started @returns {Result} */
+function countTests(name, code, started) {
+  const result = { name, passed: 0, failed: 0, skipped: 0, time: elapsed(started) };
+  try {
+    /** @type {Report} */
+    const report = JSON.parse(readFileSync(REPORT, 'utf8'));
+    const unloaded = report.testResults.filter(
+      (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    );
+    result.passed = report.numPassedTests;
+    result.failed = report.numFailedTests + unloaded.length;
+    result.skipped = report.numPendingTests + report.numTodoTests;
+  } catch {
+    say('The unit tests left no report that can be read.');
+  }
+  if (code !== 0) result.failed = Math.max(result.failed, 1);
+  return result;
+}
+
+/** @param {Result[]} results @param {string} time @returns {number} the exit code */
+function summarise(results, time) {
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    results.reduce((total, result) => total + result[key], 0);
+  console.log(`\n== Summary (${time}) ==`);
+  for (const { name, passed, failed, skipped, time: took } of results) {
+    const rest = skipped === 0 ? '' : `, ${String(skipped)} skipped`;
+    console.log(
+      `${failed === 0 ? 'ok    ' : 'FAILED'}  ${name}: ${String(passed)} passed, ${String(failed)} failed${rest} (${took})`,
+    );
+  }
+  console.log(`${String(sum('passed'))} passed, ${String(sum('failed'))} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+}

@@ -1,0 +1,18 @@
+// Unit tests: they stand beside the code they test. Processes rather than threads, because the native modules
+// (better-sqlite3, @napi-rs/canvas) are loaded once a process.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+    exclude: ['e2e/**', '**/node_modules/**', 'out/**'],
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // A test that passes only sometimes, or only alone, is a failing test.
+    retry: 0,
+    sequence: { hooks: 'list' },
+  },
+});
