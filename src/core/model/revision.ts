@@ -19,6 +19,7 @@ export const revisionSchema = z.looseObject({
   author: actorSchema,
   time: z.iso.datetime({ offset: true }),
   changes: z.record(uidSchema, z.looseObject({})),
+  body: z.enum(['state', 'none']).optional(),
 });
 
 export interface Revision {
@@ -30,6 +31,11 @@ export interface Revision {
   readonly time: string;
   /** uid -> the record as it became, or its tombstone. */
   readonly changes: Readonly<Record<string, Change>>;
+  /**
+   * What a share left of the body (DESIGN 5, Merge). Left out: `changes` is whole, against the parents. `state`: `changes`
+   * holds every record that was shared at this revision. `none`: `changes` is empty, only the id is known.
+   */
+  readonly body?: 'state' | 'none' | undefined;
 }
 
 /** A whole briefing: its present records and how they came to be, oldest revision first. */
@@ -38,6 +44,8 @@ export interface Briefing {
   readonly revisions: readonly Revision[];
   /** The newest revision: what `records` is the state of. Undefined for a folder never packed. */
   readonly head: string | undefined;
+  /** Uids that a share left out; absent from `records`, and in a merge unchanged (DESIGN 5, Merge). */
+  readonly withheld?: readonly string[] | undefined;
 }
 
 export function isTombstone(change: Change): change is Tombstone {
@@ -76,16 +84,17 @@ export function sameRecord(a: BriefingRecord | Tombstone, b: BriefingRecord | To
   return a === b || canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
 }
 
-/** A briefing one revision further on. Nothing changed: the same briefing. */
-export function commitRecords(
-  briefing: Briefing,
-  after: RecordMap,
-  who: { readonly author: Actor; readonly time: string },
-  mergedFrom?: string,
-): Briefing {
+/** Who makes a revision, and when: an ISO date and time with its offset. Both are inputs; the core has no clock. */
+export interface Authorship {
+  readonly author: Actor;
+  readonly time: string;
+}
+
+/** A briefing one revision further on. Nothing changed: the same briefing. Merges: `commitMerge` in core/sharing. */
+export function commitRecords(briefing: Briefing, after: RecordMap, who: Authorship): Briefing {
   const changes = diffRecords(briefing.records, after);
-  if (Object.keys(changes).length === 0 && mergedFrom === undefined) return briefing;
-  const parents = [briefing.head, mergedFrom].filter((id) => id !== undefined);
+  if (Object.keys(changes).length === 0) return briefing;
+  const parents = briefing.head === undefined ? [] : [briefing.head];
   const revision: Revision = { id: revisionId(parents, changes), parents, author: who.author, time: who.time, changes };
-  return { records: after, revisions: [...briefing.revisions, revision], head: revision.id };
+  return { ...briefing, records: after, revisions: [...briefing.revisions, revision], head: revision.id };
 }
