@@ -1,0 +1,48 @@
+/**
+ * Opens a briefing wherever it is: a folder, a `.briefing` file, or `library:ID`. Nothing is edited in place; what is
+ * opened is a copy in memory.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { failure, type Problem, type Result } from '../../core/model/index.ts';
+import { readFolder, unpackBriefing, type BriefingContent } from '../briefing-file/index.ts';
+import type { Desk } from './desk.ts';
+
+const libraryPrefix = 'library:';
+/** Larger files are not read into memory. */
+const largestFile = 1024 ** 3;
+
+/** @returns the briefing, or every problem found in it. */
+export async function openBriefing(place: string, desk: Desk): Promise<Result<BriefingContent>> {
+  if (place.startsWith(libraryPrefix)) return openFromLibrary(place.slice(libraryPrefix.length), desk);
+  const found = await stat(place).catch(() => undefined);
+  if (found === undefined) return failure(notThere(place));
+  if (found.isDirectory()) return readFolder(place);
+  if (found.size > largestFile) {
+    return failure({
+      code: 'too-large',
+      file: place,
+      message: 'The file is larger than 1 GB, which no briefing is.',
+      remedy: 'Choose a .briefing file.',
+    });
+  }
+  return unpackBriefing(await readFile(place));
+}
+
+async function openFromLibrary(id: string, desk: Desk): Promise<Result<BriefingContent>> {
+  const { openLibrary } = await import('../library/index.ts');
+  const library = openLibrary(desk.library);
+  try {
+    return library.exportBriefing(id);
+  } finally {
+    library.close();
+  }
+}
+
+function notThere(place: string): Problem {
+  return {
+    code: 'not-found',
+    file: place,
+    message: 'There is no such file or folder.',
+    remedy: 'Give the path of a briefing folder or a .briefing file, or library: and the id of a briefing.',
+  };
+}

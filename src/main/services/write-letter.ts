@@ -1,0 +1,86 @@
+/**
+ * Writes a letter as a Word file: the way of the data in one place. Briefing -> letter plan and findings -> refused, or
+ * `.docx`. A letter with something wrong in it is refused unless it is a draft or a named person overrides it.
+ */
+import { createHash } from 'node:crypto';
+import type { LetterResponse } from '../../contract/results.ts';
+import { resolveLetter } from '../../core/letters/index.ts';
+import { failure, recordsOfKind, success, type Letter, type RecordMap, type Result } from '../../core/model/index.ts';
+import type { LetterPlan } from '../../core/letters/letter-plan.ts';
+import { saveFileAtomically } from '../files/index.ts';
+import { writeLetter } from '../word/index.ts';
+import type { Desk } from './desk.ts';
+import { countOpen } from './findings.ts';
+import { openBriefing } from './open-briefing.ts';
+
+export interface WriteLetterOptions {
+  /** The letter's id; may be left out where the briefing has one letter. */
+  readonly letter?: string;
+  readonly date?: string;
+  readonly draft: boolean;
+  readonly replace: boolean;
+  readonly override?: { readonly reason: string; readonly by: { readonly name: string; readonly role: string } };
+}
+
+/** What came of it: written, or refused with the findings that are wrong. */
+export type LetterOutcome = LetterResponse & { readonly refused: boolean };
+
+export async function writeLetterFile(
+  place: string,
+  target: string,
+  options: WriteLetterOptions,
+  desk: Desk,
+): Promise<Result<LetterOutcome>> {
+  const opened = await openBriefing(place, desk);
+  if (!opened.ok) return opened;
+  const { briefing, assets } = opened.value;
+  const letter = chooseLetter(briefing.records, options.letter);
+  if (!letter.ok) return letter;
+  const { id } = letter.value;
+  const date = options.date ?? letter.value.date;
+  const resolved = resolveLetter(briefing.records, id, {
+    date,
+    draft: options.draft,
+    ...(options.override && { override: { ...options.override, date } }),
+  });
+  if (!resolved.ok) return resolved;
+  const { plan, findings } = resolved.value;
+  const open = countOpen(findings);
+  const summary = { ...describePlan(plan), findings: [...findings], open };
+  if (open.wrong > 0 && !options.draft && options.override === undefined) {
+    return success({ ...summary, file: '', bytes: 0, sha256: '', refused: true });
+  }
+  const bytes = await writeLetter(plan, (sha256) => assets.get(sha256));
+  const saved = await saveFileAtomically(target, bytes, { replace: options.replace });
+  if (!saved.ok) return saved;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return success({ ...summary, file: target, bytes: bytes.length, sha256, refused: false });
+}
+
+function chooseLetter(records: RecordMap, id: string | undefined): Result<Letter> {
+  const letters = recordsOfKind(records, 'letter');
+  const chosen = id === undefined ? onlyOne(letters) : letters.find((letter) => letter.id === id);
+  if (chosen !== undefined) return success(chosen);
+  const names = letters.map((letter) => letter.id).join(', ');
+  const message = id === undefined ? 'The briefing has not just one letter.' : `The briefing has no letter “${id}”.`;
+  const remedy = letters.length === 0 ? 'Add a letter to it.' : `Give the id of one of its letters: ${names}.`;
+  return failure({ code: 'unknown-letter', message, remedy });
+}
+
+function onlyOne<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+function describePlan(plan: LetterPlan): Pick<LetterResponse, 'letter' | 'words' | 'draft' | 'traced' | 'figures'> {
+  const figures = new Map<string, string[]>();
+  for (const claim of plan.claims) {
+    if (claim.kind === 'figure') figures.set(claim.of, [...(figures.get(claim.of) ?? []), claim.text]);
+  }
+  return {
+    letter: plan.letter.id,
+    words: plan.words,
+    draft: plan.draft,
+    traced: plan.claims.filter((claim) => claim.kind === 'figure').length,
+    figures: [...figures].map(([id, wordings]) => ({ id, wordings })),
+  };
+}
