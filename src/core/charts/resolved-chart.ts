@@ -2,10 +2,16 @@
  * A resolved chart: a `ChartSpec` with its data fetched, ordered and worded. Plain data; the screen, Word, the images,
  * the alternative text and the data table are all drawn from it. Numbers are exact decimal text.
  */
-import type { ChartKind } from '../model/index.ts';
+import type { ChartKind, Finding } from '../model/index.ts';
 
 export type ChartPoint =
-  | { readonly kind: 'value'; readonly value: string; readonly shown: string }
+  | {
+      readonly kind: 'value';
+      readonly value: string;
+      readonly shown: string;
+      /** A second number for the label, quieter: the count behind a share, "3,648". */
+      readonly detail?: string;
+    }
   | { readonly kind: 'interval'; readonly low: string; readonly high: string; readonly shown: string }
   /** Drawn as a gap with its marker, never as 0. */
   | { readonly kind: 'missing'; readonly marker: string; readonly shown: string; readonly why: string };
@@ -37,6 +43,8 @@ export interface ResolvedChart {
   readonly percent: boolean;
   /** Index in `items`. */
   readonly highlight?: number;
+  /** Index in `series`, where the title is about a line and not about an item. */
+  readonly highlightSeries?: number;
   readonly remainder?: number;
   readonly reference?: { readonly label: string; readonly value: string; readonly shown: string };
   readonly annotations: readonly { readonly item: number; readonly text: string }[];
@@ -52,6 +60,10 @@ export interface ResolvedChart {
   readonly fingerprint: string;
   readonly figures: readonly string[];
   readonly sources: readonly string[];
+  /** The items are periods, in the order of time. */
+  readonly timed?: boolean;
+  /** What could not be resolved: unknown ids and labels, each of severity wrong. */
+  readonly findings?: readonly Finding[];
   readonly logo?: ChartImage;
   readonly partner?: { readonly name: string; readonly image?: ChartImage };
 }
