@@ -1,0 +1,27 @@
+/** `npm run bench`: every benchmark, one after another, in one run so that they can be compared. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { benchLetters } from './letters.ts';
+import { describeMachine, renderSection } from './report.ts';
+
+const keep = process.argv.includes('--keep');
+const machine = describeMachine();
+process.stderr.write(`Measuring on ${machine}. This takes a few minutes.\n`);
+
+const sections: string[] = [];
+for (const bench of [benchLetters]) {
+  const section = renderSection(await bench());
+  process.stdout.write(`${section}\n\n`);
+  sections.push(section);
+}
+
+if (keep) {
+  const file = join(import.meta.dirname, '..', 'docs', 'BENCHMARKS.md');
+  const head = [
+    '# Benchmarks',
+    'Written by `npm run bench -- --keep`. Medians; a ratio under 1 is within the budget. Machines are noisy: compare rows of one run.',
+    `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}.`,
+  ];
+  writeFileSync(file, `${[...head, ...sections].join('\n\n')}\n`);
+  process.stderr.write('Kept in docs/BENCHMARKS.md.\n');
+}

@@ -1,0 +1,56 @@
+/** Timing: medians of repeated runs in milliseconds, in this process or in new ones. */
+import { spawnSync } from 'node:child_process';
+
+export interface Measurement {
+  readonly what: string;
+  readonly median: number;
+  /** Fastest and slowest run. */
+  readonly spread: readonly [number, number];
+  readonly runs: number;
+  readonly unit: 'ms' | 'MB';
+  /** What the part's issue asks for; none for a comparison. */
+  readonly budget?: number;
+}
+
+/** Runs `work` `runs` times after `warmUp` runs that are not counted. */
+export async function measure(
+  what: string,
+  work: () => unknown,
+  options: { readonly runs?: number; readonly warmUp?: number; readonly budget?: number } = {},
+): Promise<Measurement> {
+  const { runs = 20, warmUp = 5 } = options;
+  for (let run = 0; run < warmUp; run++) await work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return summarise(what, times, 'ms', options.budget);
+}
+
+/** Times a whole program, from start to exit. A program that fails ends the benchmark: its time would mean nothing. */
+export function measureProcess(
+  what: string,
+  command: readonly [string, ...string[]],
+  options: { readonly runs?: number; readonly budget?: number } = {},
+): Measurement {
+  const { runs = 20 } = options;
+  const times: number[] = [];
+  for (let run = 0; run < runs + 2; run++) {
+    const start = performance.now();
+    const done = spawnSync(command[0], command.slice(1), { encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`${command.join(' ')} ended with ${String(done.status)}: ${done.stderr}`);
+    if (run >= 2) times.push(performance.now() - start);
+  }
+  return summarise(what, times, 'ms', options.budget);
+}
+
+export function summarise(what: string, values: readonly number[], unit: 'ms' | 'MB', budget?: number): Measurement {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  const median = sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+  const spread = [sorted[0] ?? median, sorted.at(-1) ?? median] as const;
+  return { what, median, spread, runs: sorted.length, unit, ...(budget !== undefined && { budget }) };
+}

@@ -1,0 +1,70 @@
+/** What a command is: a definition as data, from which the command line and `docs/CLI.md` are both made. */
+import type { z } from 'zod';
+import type { Problem, Result } from '../core/model/index.ts';
+import type { Desk } from '../main/services/desk.ts';
+
+export interface Parameter {
+  readonly name: string;
+  readonly required: boolean;
+  readonly meaning: string;
+}
+
+export interface Option {
+  /** As commander reads them: `-o, --output <file>`. */
+  readonly flags: string;
+  readonly meaning: string;
+  readonly required?: boolean;
+}
+
+/** What was typed, read by commander: parameters by name, options by their long name in camel case. */
+export interface Input {
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+export interface Outcome {
+  readonly exitCode: number;
+  /** Printed with `--json`, and nothing else with it. */
+  readonly data: unknown;
+  /** Printed without `--json`. */
+  readonly text: string;
+}
+
+export interface Command {
+  /** One word, or two for a group: `library list`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly details?: string;
+  readonly parameters: readonly Parameter[];
+  readonly options: readonly Option[];
+  readonly response: z.ZodType;
+  /** Exit codes beside 2, which is the same everywhere. */
+  readonly exitCodes: Readonly<Record<number, string>>;
+  readonly run: (input: Input, desk: Desk) => Promise<Outcome | readonly Problem[]>;
+}
+
+export const place: Parameter = {
+  name: 'path',
+  required: true,
+  meaning: 'a briefing: a folder, a `.briefing` file, or `library:ID`',
+};
+
+export const replaceOption: Option = {
+  flags: '--replace',
+  meaning: 'put the new file in the place of one that is there and differs',
+};
+
+/** A service's result as a command's outcome: problems as they are, a value through `tell`. */
+export function answer<T>(
+  result: Result<T>,
+  tell: (value: T) => string,
+  exitCode: (value: T) => number = () => 0,
+  shown: (value: T) => unknown = (value) => value,
+): Outcome | readonly Problem[] {
+  if (!result.ok) return result.problems;
+  return { exitCode: exitCode(result.value), data: shown(result.value), text: tell(result.value) };
+}
+
+export function textOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

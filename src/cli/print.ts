@@ -1,0 +1,74 @@
+/** Results in plain words, for people at a terminal. */
+import type { CheckResponse, Counts, FiguresResponse, LetterResponse } from '../contract/results.ts';
+import { describeProblem, type Finding, type Problem } from '../core/model/index.ts';
+
+export function printProblems(problems: readonly Problem[]): string {
+  return problems.map(describeProblem).join('\n');
+}
+
+/** "Nothing wrong. Nothing misleading is open. 3 accepted with a reason." */
+export function printCounts(open: Counts): string {
+  const wrong = open.wrong === 0 ? 'Nothing is wrong.' : `${String(open.wrong)} wrong.`;
+  const misleading = open.misleading === 0 ? 'Nothing misleading is open.' : `${String(open.misleading)} misleading and open.`;
+  const accepted = open.accepted === 0 ? '' : ` ${String(open.accepted)} accepted with a reason.`;
+  const style = open.style === 0 ? '' : ` ${count(open.style, 'piece', 'pieces')} of style advice.`;
+  return `${wrong} ${misleading}${accepted}${style}`;
+}
+
+/** One finding as two or three indented lines. */
+export function printFinding(finding: Finding): string {
+  const state = finding.accepted === undefined ? finding.severity : `${finding.severity}, accepted`;
+  const lines = [`${state.toUpperCase()} ${finding.rule} (${printWhere(finding)})`, `  ${finding.message}`];
+  if (finding.sum !== undefined) lines.push(`  Sum: ${finding.sum}`);
+  if (finding.suggestion !== undefined) lines.push(`  Try: ${finding.suggestion}`);
+  if (finding.accepted !== undefined) {
+    const { reason, by, role, date } = finding.accepted;
+    lines.push(`  Accepted by ${by === role ? by : `${by}, ${role}`}, ${date}: ${reason}`);
+  }
+  return lines.join('\n');
+}
+
+function printWhere(finding: Finding): string {
+  const { where } = finding;
+  const names = ['letter', 'block', 'figure', 'quote', 'chart', 'table', 'office'] as const;
+  const parts = names.flatMap((name) => (where[name] === undefined ? [] : [`${name} ${where[name]}`]));
+  const text = where.text === undefined ? [] : [`“${where.text}”`];
+  const file = where.file === undefined ? [] : [`${where.file}${where.line === undefined ? '' : `:${String(where.line)}`}`];
+  return [...file, ...parts, ...text].join(', ') || 'briefing';
+}
+
+export function printCheck(response: CheckResponse): string {
+  return [...response.findings.map((finding) => printFinding(finding as Finding)), printCounts(response.open)].join('\n\n');
+}
+
+export function printFigures(response: FiguresResponse): string {
+  const figures = response.figures.map((figure) => {
+    const unit = figure.unit === undefined ? '' : ` ${figure.unit}`;
+    const place = [figure.area, figure.period?.shown].filter((part) => part !== undefined).join(', ');
+    return [
+      `${figure.id}: ${figure.shown}${figure.measure === 'count' ? unit : ''}`,
+      `  ${figure.label}${place === '' ? '' : ` (${place})`}`,
+      `  ${figure.sum}`,
+      ...(figure.phrases.length === 0 ? [] : [`  True phrases: ${figure.phrases.join(' · ')}`]),
+    ].join('\n');
+  });
+  const findings = response.findings.map((finding) => printFinding(finding as Finding));
+  return [...figures, ...findings, count(figures.length, 'figure', 'figures')].join('\n\n');
+}
+
+export function printLetter(response: LetterResponse & { readonly refused: boolean }): string {
+  const shown = response.findings.filter((finding) => finding.severity !== 'style');
+  const head = response.refused
+    ? ['The letter was not written, because something in it is wrong. Mend it, or write a draft with --draft.', '']
+    : [
+        `Letter    ${response.file} (${String(Math.ceil(response.bytes / 1024))} kB${response.draft ? ', DRAFT' : ''})`,
+        `Figures   ${count(response.traced, 'phrase', 'phrases')} traced to source, from ${count(response.figures.length, 'figure', 'figures')}`,
+      ];
+  const findings = shown.map((finding) => printFinding(finding as Finding));
+  return [...head, `Checks    ${printCounts(response.open)}`, ...findings].join('\n');
+}
+
+/** "1 figure", "14 figures". */
+export function count(number: number, one: string, many: string): string {
+  return `${String(number)} ${number === 1 ? one : many}`;
+}
