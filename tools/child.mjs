@@ -25,21 +25,34 @@ export async function runQuietly(program, args, place = {}) {
     stream.setEncoding('utf8');
     stream.on('data', (/** @type {string} */ text) => (output = (output + text).slice(-20_000)));
   }
-  const code = await wait(child);
+  const code = await wait(child, (signal) => {
+    process.stderr.write('\nStopped. The same command takes it up again.\n');
+    process.exit(128 + constants.signals[signal]);
+  });
   return { code, output: lastLines(output) };
 }
 
+/** Lines of a stack trace, npm's own among them: they tell a user nothing. */
+const STACK = /^(npm error)?\s+at\s/;
+
 /** @param {string} output */
 function lastLines(output) {
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !STACK.test(line));
   return lines.slice(-25).join('\n');
 }
 
-/** @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} */
-function wait(child) {
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {(signal: NodeJS.Signals) => void} [interrupted] called when the child has ended after a signal to this process
+ * @returns {Promise<number>}
+ */
+function wait(child, interrupted) {
   return new Promise((resolve, reject) => {
+    /** @type {NodeJS.Signals | undefined} */
+    let received;
     // An interrupt from the keyboard reaches the child by itself; here it only must not end us before the child has ended.
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
+      received = signal;
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     const signals = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
@@ -53,6 +66,7 @@ function wait(child) {
     });
     child.on('close', (code, signal) => {
       done();
+      if (received !== undefined) interrupted?.(received);
       resolve(code ?? 128 + (signal === null ? 1 : constants.signals[signal]));
     });
   });

@@ -75,21 +75,37 @@ const DOING = {
   },
 };
 
+/** Said here and not left to .npmrc, which npm does not read for tools/node. Few and short retries: a machine without a network
+ * should say so within half a minute. */
+const NPM_OPTIONS = [
+  ...['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
+  ...['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'],
+];
+
 /** @param {{node: string, env: NodeJS.ProcessEnv}} runtime @param {string[]} args */
 async function npmCi({ node, env }, args) {
-  const all = ['ci', ...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const all = ['ci', ...args, ...NPM_OPTIONS];
   const cli = process.env['npm_execpath'];
   // npm started us and says where it is; without it the command on PATH, which on Windows is a script and needs a shell.
   const known = cli !== undefined && basename(cli) === 'npm-cli.js' && existsSync(cli);
   const place = { cwd: ROOT, env };
   const { code, output } = known
     ? await runQuietly(node, [cli, ...all], place)
-    : await runQuietly('npm', all, { ...place, shell: process.platform === 'win32' });
+    : await runQuietly('npm', all, { ...place, shell: process.platform === 'win32' }).catch(noNpm);
   if (code === 0) return;
   throw new SetUpFailure({
     what: 'Installing packages failed.',
     why: `npm ci ended with code ${String(code)}.\n${output}`,
     next: adviceFor(output),
+  });
+}
+
+/** @param {unknown} error @returns {never} */
+function noNpm(error) {
+  throw new SetUpFailure({
+    what: 'npm could not be started.',
+    why: String(error),
+    next: 'Install npm (it comes with Node from nodejs.org; on Debian: apt-get install npm), then run the same command again.',
   });
 }
 
@@ -104,7 +120,7 @@ function adviceFor(output) {
   if (/EUSAGE|in sync/.test(output)) {
     return 'package.json and package-lock.json do not agree: run npm install, then node tools/complete-lock.mjs, then the same command again.';
   }
-  return 'Read the lines above, then run the same command again: it starts where it stopped.';
+  return 'Read the lines above, then run the same command again: that step is done again from its beginning.';
 }
 
 /** Older runs may still be loading their chunks, so the build keeps what was there and only what has lain unused for an hour goes.
