@@ -13,6 +13,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A test that passes only sometimes, or only alone, is a failing test.
     retry: 0,
+    // A golden file that is missing fails its test instead of being written; npm run test:unit -- -u writes it.
+    update: 'none',
     sequence: { hooks: 'list' },
   },
 });

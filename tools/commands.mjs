@@ -18,7 +18,7 @@ export const COMMANDS = {
     build: true,
     run: (runtime, args) => {
       mkdirSync(dirname(LETTER), { recursive: true });
-      return briefing(runtime, ['letter', fromHere(EXAMPLE), '-o', fromHere(LETTER), ...args]);
+      return briefing(runtime, ['letter', fromHere(EXAMPLE), '-o', fromHere(LETTER), '--replace', ...args]);
     },
   },
   briefing: { build: true, run: briefing },
