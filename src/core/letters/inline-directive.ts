@@ -31,7 +31,8 @@ export function readDirective(raw: RawDirective): InlineNode {
   const name = raw.name.toLowerCase();
   const shape = shapes[name];
   const labelled = raw.source.length > raw.name.length + 1;
-  if (shape === undefined || (!labelled && !/^ ?[[{]/.test(raw.after))) return { type: 'text', text: raw.source, ...span };
+  if (shape === undefined || (!labelled && !/^ ?[[{]/.test(raw.after)))
+    return { type: 'text', text: raw.source, ...span };
 
   const malformed = (why: string, remedy: string): InlineNode => ({
     type: 'malformed',
@@ -43,7 +44,8 @@ export function readDirective(raw: RawDirective): InlineNode {
   const like = `Write it like ${shape.like}.`;
   if (name !== raw.name) return malformed(`“:${raw.name}” is written with a capital letter.`, like);
   if (!labelled) return malformed(`“:${name}” is followed by a bracket that is not closed or stands apart.`, like);
-  if (raw.after.startsWith('{')) return malformed(`The list in braces after “${raw.source}” is not closed or not readable.`, like);
+  if (raw.after.startsWith('{'))
+    return malformed(`The list in braces after “${raw.source}” is not closed or not readable.`, like);
   const unknown = Object.keys(raw.attributes).filter((key) => !shape.attributes.includes(key));
   if (unknown.length > 0) {
     return malformed(`“${raw.source}” has something in its braces that is not known: ${unknown.join(', ')}.`, like);
@@ -71,7 +73,8 @@ function readOurs(
       }
       return { type: 'count', wording: raw.wording, of, ...span };
     case 'lang':
-      if (of !== 'cy' && of !== 'cy-GB') return malformed(`The one other language is Welsh, cy; “${of}” is not it.`, like);
+      if (of !== 'cy' && of !== 'cy-GB')
+        return malformed(`The one other language is Welsh, cy; “${of}” is not it.`, like);
       return { type: 'lang', language: 'cy-GB', children: raw.children, ...span };
     case 'plain':
       return { type: 'plain', text: raw.wording, ...span };

@@ -75,7 +75,9 @@ describe('our directives', () => {
       { type: 'note', children: [{ text: 'Our ' }, { type: 'emphasis' }, { text: ' note' }] },
       { type: 'source', source: 'home-office', place: 'Table 3' },
     ]);
-    expect(parseInline(':count[five]{of=signatories}')).toMatchObject([{ type: 'count', wording: 'five', of: 'signatories' }]);
+    expect(parseInline(':count[five]{of=signatories}')).toMatchObject([
+      { type: 'count', wording: 'five', of: 'signatories' },
+    ]);
   });
 
   test.each([
@@ -103,8 +105,33 @@ describe('our directives', () => {
 });
 
 describe('what always holds', () => {
-  const pieces = fc.constantFrom(':figure', '[', ']', '{', '}', 'of=', 'wales', '10:30', '*', '_', '\\', '&amp;', ' ', '“', '😀', '\t', '<b>', '`', '~', '1.', '#');
-  const lines = fc.oneof(fc.string(), fc.array(pieces, { maxLength: 20 }).map((parts) => parts.join('')));
+  const pieces = fc.constantFrom(
+    ':figure',
+    '[',
+    ']',
+    '{',
+    '}',
+    'of=',
+    'wales',
+    '10:30',
+    '*',
+    '_',
+    '\\',
+    '&amp;',
+    ' ',
+    '“',
+    '😀',
+    '\t',
+    '<b>',
+    '`',
+    '~',
+    '1.',
+    '#',
+  );
+  const lines = fc.oneof(
+    fc.string(),
+    fc.array(pieces, { maxLength: 20 }).map((parts) => parts.join('')),
+  );
 
   test('never throws; nodes stand in order, inside the line, and do not overlap', () => {
     fc.assert(
