@@ -8,5 +8,7 @@ export * from './letter.ts';
 export * from './chart.ts';
 export * from './records.ts';
 export * from './revision.ts';
+export * from './content.ts';
+export * from './patch.ts';
 export * from './finding.ts';
 export * from './problem.ts';
