@@ -84,7 +84,7 @@ function readOurs(
       const source = raw.wording.trim();
       if (!slugPattern.test(source)) return malformed(`“${source}” is not an id of a source.`, like);
       const place = raw.attributes['place'];
-      return { type: 'source', source, ...(place == null || place === '' ? {} : { place }), ...span };
+      return { type: 'source', source, ...(place ? { place } : {}), ...span };
     }
     default:
       return undefined;

@@ -74,7 +74,7 @@ function termFor({ office, person }: Greeted): string | undefined {
 /** Offices in the plural: Secretaries of State, Chairs, Ministers. */
 function pluralise(term: string): string {
   const [head = '', ...rest] = term.split(' of ');
-  const many = /y$/.test(head) ? head.replace(/y$/, 'ies') : `${head}s`;
+  const many = head.endsWith('y') ? head.replace(/y$/, 'ies') : `${head}s`;
   return [many, ...rest].join(' of ');
 }
 

@@ -1,0 +1,4 @@
+/** Quotes' public face: exact words, what clears them for use, and who they are said to be by. */
+export * from './attribution.ts';
+export * from './standing.ts';
+export * from './words.ts';
