@@ -1,10 +1,12 @@
-// `npm test`: lint, format, types and every unit test, each with its heading and its time, all of them even when an earlier one fails.
+// `npm test`: build, lint, format, types and every unit test, each with its heading and its time, all of them even when an earlier one fails.
 // The last line printed is "N passed, N failed", counting each test and each of the other steps.
 import { readFileSync, rmSync } from 'node:fs';
 import { runHere } from './child.mjs';
 import { installForTests } from './debian.mjs';
 import { ROOT, inRoot } from './paths.mjs';
-import { elapsed, say } from './say.mjs';
+import { elapsed, say, tellFailure } from './say.mjs';
+import { setUp } from './set-up.mjs';
+import { isFresh, stepsFor } from './steps.mjs';
 
 /** @typedef {import('./runtime.mjs').Runtime} Runtime */
 /**
@@ -53,6 +55,7 @@ export async function runChecks(runtime, [part, ...args]) {
   const step = stepRunner(runtime, results);
   const installed = await installForTests();
   if (installed !== undefined) results.push(counted('Debian packages', installed ? 0 : 1, performance.now()));
+  results.push(await build(runtime));
   if (part === undefined) {
     await step('Lint', TOOLS.lint);
     await step('Format (npm run format puts it right)', TOOLS.formatCheck);
@@ -61,6 +64,18 @@ export async function runChecks(runtime, [part, ...args]) {
   rmSync(REPORT, { force: true });
   await step('Unit tests', [...TOOLS.unit, ...args], countTests);
   return summarise(results, elapsed(started));
+}
+
+/** Some tests start the built program. @param {Runtime} runtime @returns {Promise<Result>} */
+async function build(runtime) {
+  const started = performance.now();
+  const stale = stepsFor(runtime, { build: true }).filter((step) => !isFresh(step));
+  try {
+    if (stale.length > 0) await setUp(stale, runtime);
+    return counted('Build', 0, started);
+  } catch (error) {
+    return counted('Build', tellFailure(error), started);
+  }
 }
 
 /** @param {Runtime} runtime @param {Result[]} results */

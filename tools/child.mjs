@@ -1,6 +1,7 @@
 // Starts other programs and waits for them: signals are passed on, and exit codes come back unchanged.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean}} Place */
 
@@ -14,7 +15,7 @@ export function runHere(program, args, place = {}) {
 }
 
 /**
- * Runs a program without showing what it prints; the last lines come back for a message about its failure.
+ * Runs a program without showing what it prints; what it printed, shortened, comes back for a message about its failure.
  * @param {string} program @param {string[]} args @param {Place} [place]
  * @returns {Promise<{code: number, output: string}>}
  */
@@ -23,22 +24,24 @@ export async function runQuietly(program, args, place = {}) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
-    stream.on('data', (/** @type {string} */ text) => (output = (output + text).slice(-20_000)));
+    stream.on('data', (/** @type {string} */ text) => (output = (output + text).slice(-50_000)));
   }
   const code = await wait(child, (signal) => {
     process.stderr.write('\nStopped. The same command takes it up again.\n');
     process.exit(128 + constants.signals[signal]);
   });
-  return { code, output: lastLines(output) };
+  return { code, output: shorten(output) };
 }
 
 /** Lines of a stack trace, npm's own among them: they tell a user nothing. */
 const STACK = /^(npm error)?\s+at\s/;
 
-/** @param {string} output */
-function lastLines(output) {
-  const lines = output.split('\n').filter((line) => line.trim() !== '' && !STACK.test(line));
-  return lines.slice(-25).join('\n');
+/** @param {string} output @returns {string} its first and last lines: some programs say first what is wrong, some last */
+function shorten(output) {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !STACK.test(line));
+  return lines.length <= 40 ? lines.join('\n') : [...lines.slice(0, 20), '...', ...lines.slice(-20)].join('\n');
 }
 
 /**

@@ -34,7 +34,7 @@ export const COMMANDS = {
   format: { build: false, run: (runtime, args) => tool(runtime, 'format', args) },
   typecheck: { build: false, run: (runtime, args) => tool(runtime, 'types', args) },
   test: {
-    build: true,
+    build: false, // a step of its own there, so that the others run even when it fails
     run: async (runtime, args) => (await import('./checks.mjs')).runChecks(runtime, args),
   },
 };
