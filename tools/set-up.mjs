@@ -126,6 +126,7 @@ function adviceFor(output) {
 /** Older runs may still be loading their chunks, so the build keeps what was there and only what has lain unused for an hour goes.
  * @param {number} started when the build began */
 function pruneChunks(started) {
+  rmSync(inRoot('out', '.compile-cache'), { recursive: true, force: true }); // of the old build; it fills again by itself
   const folder = inRoot('out', 'main', 'chunks');
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
