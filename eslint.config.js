@@ -2,7 +2,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const TESTS = ['**/*.test.ts', 'src/testing/**'];
+const TESTS = ['**/*.test.ts', '**/testing/**'];
 const CONFIGS = ['*.config.ts', '*.config.js'];
 
 /** @param {string[]} names @param {string} message */

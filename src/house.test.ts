@@ -75,7 +75,9 @@ function roomOf(path: string): string | undefined {
   return rest.length > 0 ? second : second.replace(/(\.test)?\.\w+$/, '');
 }
 
-const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.startsWith('src/testing/');
+/** Folders named testing hold helpers of tests, in src/ for all rooms or in a room for its own. */
+const isHelper = (path: string): boolean => path.includes('/testing/');
+const isTest = (path: string): boolean => path.endsWith('.test.ts') || isHelper(path);
 
 function checkName(path: string): string[] {
   const names = path.split('/').slice(1);
@@ -102,6 +104,9 @@ function checkLength({ path, text }: HouseFile): string[] {
 function checkImports(file: HouseFile): string[] {
   const script = file.path.endsWith('.vue') ? scriptOf(file.text) : file.text;
   const room = roomOf(file.path);
+  if (room === undefined && !isTest(file.path)) {
+    return [`${file.path}: only tests of the whole house stand straight in src/; put the file into a room.`];
+  }
   if (room !== undefined && room !== 'testing' && !(room in ROOMS)) {
     return [
       `${file.path}: "${room}" is no room of the house; put the file into one, or add the room to DESIGN and here.`,
@@ -124,9 +129,8 @@ function wrongFile(path: string, specifier: string): string | undefined {
   }
   const from = roomOf(path);
   const to = roomOf(target);
-  if (from === undefined || from === to) return undefined;
-  if (to === undefined || to === 'testing')
-    return isTest(path) ? undefined : 'only tests may use test helpers; move the code into a room.';
+  if (isHelper(target) && !isTest(path)) return 'only tests may use test helpers; move the code into a room.';
+  if (from === undefined || to === undefined || from === to || to === 'testing') return undefined;
   if (SHELLS.includes(to)) return `nothing imports a shell; move what is needed from ${to} into main/services.`;
   const room = ROOMS[from];
   if (room === undefined || room.rooms.includes(to)) return undefined;
@@ -244,6 +248,7 @@ describe('The rules of the house', () => {
     ['src/contract/calls.ts', `import { x } from '../core/model/record.ts';`],
     ['src/main/word/write.ts', `import { x } from '../../core/letters/plan.ts'; import * as docx from 'docx/charts';`],
     ['src/main/word/write.ts', `import { x } from '../files/atomic.ts';`],
+    ['src/main/word/testing/letters.ts', `import { x } from '../../library/open.ts'; import 'better-sqlite3';`],
     ['src/main/word/write.test.ts', `import { x } from '../services/open.ts';`],
     [
       'src/main/services/open.ts',
@@ -309,8 +314,15 @@ describe('The rules of the house', () => {
       'used in library only',
     ],
     ['code imports test helpers', 'src/core/a.ts', `import '../testing/t.ts';`, 'only tests may use test helpers'],
+    [
+      'code imports its own test helpers',
+      'src/core/a.ts',
+      `import './testing/t.ts';`,
+      'only tests may use test helpers',
+    ],
     ['code from outside src', 'src/cli/a.ts', `import '../../tools/run.mjs';`, 'code lives in src/'],
     ['an import without extension', 'src/core/a.ts', `import './b';`, 'write the .ts'],
+    ['a file stands in no room', 'src/helpers.ts', '', 'put the file into a room'],
     ['an unknown room', 'src/helpers/a.ts', '', 'no room of the house'],
     ['an unknown room of main', 'src/main/utils/a.ts', '', 'no room of the house'],
     ['chance in the core', 'src/core/a.ts', `const x = Math.random();`, 'no clock and no chance'],
