@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { missingEntries } from './complete-lock.mjs';
 import { withLock } from './lock.mjs';
 import { inRoot } from './paths.mjs';
@@ -71,6 +71,7 @@ describe('A stamp', () => {
 describe('The set-up lock', () => {
   it('lets one run work at a time', async () => {
     const lock = join(folder, 'lock');
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const order: string[] = [];
     const run = (name: string) =>
       withLock(lock, async () => {
@@ -81,6 +82,8 @@ describe('The set-up lock', () => {
     await Promise.all([run('a'), run('b'), run('c')]);
     for (let i = 0; i < order.length; i += 2) expect(order[i + 1]).toBe(order[i]?.replace('begins', 'ends'));
     expect(order).toHaveLength(6);
+    expect(told.mock.calls.join('')).toContain('is doing the set-up; waiting for it...');
+    told.mockRestore();
   });
 
   it('is taken over from a process that has gone, and freed after a failure', async () => {
