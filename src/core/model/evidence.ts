@@ -172,6 +172,7 @@ export const reportedFigureSchema = z.looseObject({
   asPublished: textSchema.describe('how the publisher printed it: up 7%'),
   source: slugSchema,
   place: z.string().optional().describe('page, table or cell in the source'),
+  per: z.enum(['day', 'week', 'month', '1000', '100000']).optional().describe('what a reported average or rate is per'),
 });
 
 export const derivedFigureSchema = z.looseObject({
