@@ -3,6 +3,8 @@
  * Computed from the records, never stored.
  */
 import type { Area, Coverage, Measure, Period, SeriesBreak, Unit, Calculation } from '../model/index.ts';
+import type { CellFlag } from '../tables/cell.ts';
+import type { Per } from './numbers.ts';
 import type { Quantity } from './quantity.ts';
 
 /** One cell that a figure rests on, traced to the file it came from. */
@@ -20,6 +22,10 @@ export interface CellTrace {
   /** The cell's text as displayed. */
   readonly shown: string;
   readonly quantity: Quantity;
+  /** Provisional, revised, estimated, about and so on: what stands beside the number, or how it had to be read. */
+  readonly flags: readonly CellFlag[];
+  /** Does it stand in a totals row of its table? */
+  readonly total: boolean;
 }
 
 /** One argument as it went into the calculation. */
@@ -30,11 +36,24 @@ export interface Operand {
   readonly quantity: Quantity;
   readonly area?: Area;
   readonly period?: Period;
+  readonly unit?: Unit;
+  readonly measure: Measure;
+  readonly per?: Per;
+  readonly base?: string;
+  readonly coverage?: Coverage;
+  /** The cell is in a totals row, or the figure rests on one that is. */
+  readonly total: boolean;
+  /** The figure that the operand is, where it is one. */
+  readonly figure?: string;
+  /** The table that the cell stands in, where it is a cell. */
+  readonly table?: string;
 }
 
 export interface KnownRate {
   readonly part: Quantity;
   readonly whole: Quantity;
+  /** What went into it, with roles `part` and `whole`: same areas and period as the share, or not (DOMAIN 11). */
+  readonly operands: readonly Operand[];
 }
 
 export interface EvaluatedFigure {
@@ -48,7 +67,7 @@ export interface EvaluatedFigure {
    * ratios are times, averages per `per`, rates per `per` people.
    */
   readonly quantity: Quantity;
-  readonly per?: 'day' | 'week' | 'month' | '1000' | '100000';
+  readonly per?: Per;
   /** Real days of the period, for averages. */
   readonly days?: number;
   readonly unit?: Unit;
@@ -67,8 +86,12 @@ export interface EvaluatedFigure {
   /** Ids of the tables and figures it rests on, transitively. */
   readonly tables: readonly string[];
   readonly figures: readonly string[];
-  /** Series breaks of its tables, with the first and last day compared. */
+  /** Series breaks of its tables that lie after the first and not after the last day compared. */
   readonly breaks: readonly SeriesBreak[];
+  /** Where its operands are of several periods: the earliest and the latest of them. */
+  readonly compared?: { readonly earlier: Period; readonly later: Period };
+  /** Cells counted more than once in one role, as "South Wales, 2023/24". */
+  readonly repeated: readonly string[];
   /** For reported figures: how the publisher printed it, and where. */
   readonly asPublished?: string;
   readonly place?: string;
