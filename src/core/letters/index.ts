@@ -1,0 +1,12 @@
+/** Letters' public face: a line read, a letter resolved into its plan. */
+export * from './annex.ts';
+export * from './bind-count.ts';
+export * from './inline-node.ts';
+export * from './inline-text.ts';
+export * from './inline.ts';
+export type * from './letter-plan.ts';
+export { planText } from './resolve-text.ts';
+export { layoutFor } from './resolve-signatories.ts';
+export * from './resolve.ts';
+export * from './sentences.ts';
+export * from './settings.ts';
