@@ -1,10 +1,11 @@
 /** A chart's title: the finding, which may hold bound figures, `:figure[almost half]{of=snapchat-share}`. */
 import type { Evaluation } from '../figures/index.ts';
+import type { InlineNode } from '../letters/inline-node.ts';
+import { inlineToPlainText } from '../letters/inline-text.ts';
+import { parseInline } from '../letters/inline.ts';
 import type { Finding } from '../model/index.ts';
 import { wordFigure } from '../wording/index.ts';
 import { unknownReference } from './chart-data.ts';
-
-const directive = /:(figure|plain)\[([^\]]*)\](?:\{([^}]*)\})?/g;
 
 export interface PrintedTitle {
   /** As printed, without directives. */
@@ -18,16 +19,19 @@ export interface PrintedTitle {
 export function printTitle(chart: string, title: string, evaluation: Evaluation): PrintedTitle {
   const figures: string[] = [];
   const findings: Finding[] = [];
-  const text = title.replace(directive, (_whole, name: string, words: string, attributes: string | undefined) => {
-    if (name === 'plain') return words;
-    const id = /(?:^|\s)of=["']?([a-z][a-z0-9-]*)/.exec(attributes ?? '')?.[1] ?? '';
-    const figure = evaluation.figures.get(id);
-    if (figure === undefined) {
-      findings.push(unknownReference(chart, 'figure', id, 'Name a figure of the briefing in the title, or add it.'));
-      return words;
-    }
-    figures.push(id);
-    return words === 'auto' ? (wordFigure(figure, { profile: 'house' }) ?? figure.label) : words;
-  });
-  return { text: text.replace(/\s+/g, ' ').trim(), figures, findings };
+  const print = (nodes: readonly InlineNode[]): string =>
+    nodes
+      .map((node) => {
+        if ('children' in node && node.type !== 'note') return print(node.children);
+        if (node.type !== 'figure') return inlineToPlainText([node]);
+        const figure = evaluation.figures.get(node.of);
+        if (figure === undefined) {
+          findings.push(unknownReference(chart, 'figure', node.of, 'Name a figure of the briefing in the title, or add it.'));
+          return node.wording;
+        }
+        figures.push(node.of);
+        return node.wording === 'auto' ? (wordFigure(figure, { profile: 'house' }) ?? figure.label) : node.wording;
+      })
+      .join('');
+  return { text: print(parseInline(title)).replace(/\s+/g, ' ').trim(), figures, findings };
 }

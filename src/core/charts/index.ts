@@ -1,0 +1,11 @@
+/** The charts' public face. */
+export * from './resolved-chart.ts';
+export { resolveChart } from './resolve.ts';
+export { altLimit, nameKind } from './alternative-text.ts';
+export { layoutChart, type LayoutOptions } from './layout/layout-chart.ts';
+export * from './layout/layout-types.ts';
+export { checkScale, customSize, mostSide, presetNames, presetSize, readSize, type ChartSize, type PresetName } from './layout/sizes.ts';
+export { drawLayout, fontText, type DrawTools, type Ink } from './draw-layout.ts';
+export type { ChartJsConfig } from './chart-js.ts';
+export { themeOf, themes, type ChartTheme, type ThemeName } from './theme.ts';
+export { contrast } from './colour.ts';
