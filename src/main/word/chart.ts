@@ -1,0 +1,36 @@
+/**
+ * A chart in a letter: the finding as its caption, what is measured under it, the native chart, then base, source and
+ * notes. All of it keeps together.
+ */
+import { Paragraph, type FileChild } from 'docx';
+import { ChartRun } from 'docx/charts';
+import type { ResolvedChart } from '../../core/charts/resolved-chart.ts';
+import { chartOptions } from './chart-options.ts';
+import { styleIds } from './names.ts';
+import { line } from './paragraphs.ts';
+
+/** "Chart 1: South Wales recorded most" and what belongs to it. */
+export function chartBlocks(chart: ResolvedChart, number: number): readonly FileChild[] {
+  const name = `Chart ${number}`;
+  const below = linesBelow(chart);
+  return [
+    line(styleIds.caption, `${name}: ${chart.title}`),
+    ...(chart.caption === '' ? [] : [line(styleIds.captionDetail, chart.caption)]),
+    new Paragraph({ style: styleIds.chart, children: [new ChartRun(chartOptions(chart, name))] }),
+    ...below.map((text, index) => line(styleIds.sourceLine, text, { keepNext: index < below.length - 1 })),
+    new Paragraph({ style: styleIds.gap }),
+  ];
+}
+
+/** What Word cannot draw is said: annotations, and a reference line across lying bars. */
+function linesBelow(chart: ResolvedChart): readonly string[] {
+  const reference = chart.reference;
+  const unseen = reference !== undefined && (chart.chartKind === 'bar' || chart.horizontal);
+  return [
+    chart.base ?? '',
+    ...chart.annotations.map((note) => `${chart.items[note.item] ?? ''}: ${note.text}`),
+    unseen ? `${reference.label}: ${reference.shown}.` : '',
+    ...chart.notes,
+    chart.sourceLine,
+  ].filter((text) => text !== '');
+}
