@@ -12,3 +12,5 @@ export * from './content.ts';
 export * from './patch.ts';
 export * from './finding.ts';
 export * from './problem.ts';
+export * from './app.ts';
+export * from './migrations.ts';

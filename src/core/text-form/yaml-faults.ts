@@ -44,6 +44,7 @@ const words: Partial<Record<ErrorCode, readonly [message: string, remedy: string
   ],
   MULTIPLE_TAGS: ['A value has two tags (!).', 'Put a text that begins with ! in quotation marks.'],
   NON_STRING_KEY: ['The name of a field must be text.', 'Put the name in quotation marks.'],
+  RESOURCE_EXHAUSTION: ['Lists and fields stand in one another too deep to be read.', 'Write them less deep.'],
   TAB_AS_INDENT: ['This line begins with a tab.', 'Use spaces: YAML does not take tabs at the beginning of a line.'],
   TAG_RESOLVE_FAILED: ['This tag (!) is not known here.', 'Put a text that begins with ! in quotation marks.'],
   UNEXPECTED_TOKEN: [
