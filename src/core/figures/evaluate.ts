@@ -6,7 +6,6 @@ import {
   hashOf,
   recordsOfKind,
   type BriefingRecord,
-  type DerivedFigure,
   type Figure,
   type Finding,
   type RecordMap,
@@ -111,7 +110,7 @@ function workOutStuck(figure: Figure, circles: readonly (readonly string[])[]): 
 
 /** The ids of the figures that a figure's arguments and known rate name. */
 export function referencesOf(figure: Figure): string[] {
-  const args = figure.type === 'derived' ? Object.values((figure as DerivedFigure).args).flat() : [];
+  const args = figure.type === 'derived' ? Object.values(figure.args).flat() : [];
   const known = figure.known === undefined ? [] : [...figure.known.part, ...figure.known.whole];
   return [...args, ...known].flatMap((arg) => ('figure' in arg && typeof arg.figure === 'string' ? [arg.figure] : []));
 }

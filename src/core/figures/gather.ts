@@ -2,7 +2,7 @@
  * Gathers what a figure's arguments mean: the cells that keys point to, the figures that ids name. What cannot be found is
  * a finding, with the nearest name; nothing is guessed.
  */
-import type { Figure, FigureArg, Finding, SeriesBreak, Source, Table } from '../model/index.ts';
+import type { Figure, FigureArg, Finding, RowKey, SeriesBreak, Source, Table } from '../model/index.ts';
 import {
   cellAt,
   findColumn,
@@ -195,7 +195,7 @@ function rowsOf(owner: Figure, table: Table, arg: CellArg, gathered: Gathered): 
     return rows;
   }
   const rows: TableRow[] = [];
-  for (const key of Array.isArray(wanted) ? wanted : []) {
+  for (const key of wanted as readonly RowKey[]) {
     const row = findRow(table, key);
     const text = typeof key === 'string' ? key : Object.values(key).join(', ');
     if (row.ok) rows.push(row.value);

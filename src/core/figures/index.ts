@@ -1,6 +1,6 @@
 /** Figures' public face: evaluation, quantities, periods and numbers as text. */
 export * from './arithmetic.ts';
-export * from './evaluated.ts';
+export type * from './evaluated.ts';
 export { evaluateFigures, referencesOf, type Evaluation } from './evaluate.ts';
 export { fingerprintOf } from './assemble.ts';
 export { calculationRules } from './calculations/registry.ts';

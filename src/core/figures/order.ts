@@ -20,8 +20,8 @@ export function orderByReference(references: ReadonlyMap<string, readonly string
     for (const need of needs) users.set(need, [...(users.get(need) ?? []), id]);
   }
   const order = ids.filter((id) => waiting.get(id)?.size === 0);
-  for (let next = 0; next < order.length; next += 1) {
-    const done = order[next] ?? '';
+  // The list grows while it is walked: an id is added when the last that it needs is done.
+  for (const done of order) {
     for (const user of users.get(done) ?? []) {
       const needs = waiting.get(user);
       if (needs?.delete(done) === true && needs.size === 0) order.push(user);

@@ -49,20 +49,19 @@ const readYear: Reader = (text) => {
 };
 
 const readYearEnding: Reader = (text) => {
+  const named = /^(?:fye|financial year (?:ending|ended)) (\d{4})$/i.exec(text);
+  if (named !== null) return financialYear(Number(named[1]) - 1);
   const end =
     /^(?:(academic|financial) )?(?:year|12 months|twelve months|ye|y\/e) ?(?:ending|ended|end|to)?:? (?:(\d{1,2}) )?([a-z]+)\.? (\d{4})$/i.exec(
       text,
     );
-  if (end !== null) {
-    const month = monthNumber(end[3] ?? '');
-    const year = Number(end[4]);
-    if (month === undefined || !isLastDay(end[2], year, month)) return undefined;
-    if (end[1]?.toLowerCase() === 'academic') return month === 8 ? academicYear(year - 1) : undefined;
-    if (end[1]?.toLowerCase() === 'financial' && month !== 3) return undefined;
-    return monthsEnding(12, year, month);
-  }
-  const named = /^(?:fye|financial year ending|financial year ended) (\d{4})$/i.exec(text);
-  return named === null ? undefined : financialYear(Number(named[1]) - 1);
+  const month = monthNumber(end?.[3] ?? '');
+  if (end === null || month === undefined) return undefined;
+  const year = Number(end[4]);
+  const kind = end[1]?.toLowerCase();
+  if (!isLastDay(end[2], year, month) || (kind === 'financial' && month !== 3)) return undefined;
+  if (kind === 'academic') return month === 8 ? academicYear(year - 1) : undefined;
+  return monthsEnding(12, year, month);
 };
 
 const readQuarter: Reader = (text) => {
@@ -72,7 +71,8 @@ const readQuarter: Reader = (text) => {
     const year = Number(ending[3]);
     return month !== undefined && isLastDay(ending[1], year, month) ? monthsEnding(3, year, month) : undefined;
   }
-  const named = /^(?:q|quarter )([1-4]) (?:of )?(.+)$/i.exec(text) ?? flip(/^(.+?) (?:q|quarter )([1-4])$/i.exec(text));
+  const named: readonly string[] | null =
+    /^(?:q|quarter )([1-4]) (?:of )?(.+)$/i.exec(text) ?? flip(/^(.+?) (?:q|quarter )([1-4])$/i.exec(text));
   if (named === null) return undefined;
   const year = readTwoYears(named[2] ?? '') ?? readYear(named[2] ?? '');
   if (year === undefined || year.kind === 'academic') return undefined;
@@ -109,7 +109,8 @@ const readDays: Reader = (text) => {
   const [from, to, more] = text.split(/ to | - /i);
   if (from === undefined || to === undefined || more !== undefined) return undefined;
   const end = readDate(to);
-  const start = readDate(from) ?? readDate(`${from} ${to.slice(-4)}`);
+  // "3 to 9 April 2023" and "3 April to 9 May 2023" leave out what both ends share.
+  const start = readDate(from) ?? readDate(`${from} ${to.slice(-4)}`) ?? readDate(`${from} ${to.replace(/^\S+ /, '')}`);
   return start !== undefined && end !== undefined && start < end ? periodBetween(start, end) : undefined;
 };
 
@@ -148,6 +149,6 @@ function isLastDay(day: string | undefined, year: number, month: number): boolea
   return day === undefined || Number(day) === daysInMonth(year, month);
 }
 
-function flip(match: RegExpExecArray | null): [string, string, string] | null {
+function flip(match: RegExpExecArray | null): readonly string[] | null {
   return match === null ? null : [match[0], match[2] ?? '', match[1] ?? ''];
 }

@@ -35,6 +35,6 @@ export function columnLetters(index: number): string {
 function fromFirst(first: string | undefined, place: number, row: number): string | undefined {
   const match = /^([A-Z]+)(\d+)$/.exec(first ?? '');
   if (match === null) return undefined;
-  const start = [...(match[1] ?? '')].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const start = Array.from(match[1] ?? '').reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return `${columnLetters(start + place)}${String(Number(match[2]) + 1 + row)}`;
 }

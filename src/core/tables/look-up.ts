@@ -93,7 +93,7 @@ export function findColumn(table: Table, name: string): LookUp<TableColumn> {
   const matches = table.columns.filter((column) => sameKey(column.name, name));
   const [column] = matches;
   const values = table.columns.filter(({ role }) => role === 'value').map((one) => one.name);
-  if (column === undefined || column.role !== 'value') {
+  if (column?.role !== 'value') {
     const what = column === undefined ? 'has no column' : `does not hold numbers in the column`;
     return notFound(
       problem(

@@ -8,6 +8,9 @@ import type { Cell, CellFlag, ReadCellOptions } from './cell.ts';
 import { flagLetters, readExemption, readMarker } from './markers.ts';
 import { breaksGrouping, readNumber, splitGluedNote } from './read-number.ts';
 
+/** No number and no marker is longer; a hostile file's cell is not searched. */
+const longestCell = 200;
+
 interface Annotated {
   readonly text: string;
   readonly flags: readonly CellFlag[];
@@ -21,6 +24,7 @@ interface Annotated {
 export function readCell(text: string, options: ReadCellOptions = {}): Cell {
   const clean = cleanText(text);
   if (clean === '') return marker(text, '', 'is blank');
+  if (clean.length > longestCell) return marker(text, `${clean.slice(0, 60)}…`, 'holds a text, not a number');
   const whole = readMarker(clean);
   if (whole !== undefined && !isBound(clean)) return markerCell(text, clean, whole, options);
   const annotated = takeNotes(clean);
@@ -185,6 +189,14 @@ function cleanText(text: string): string {
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const endings = [
+  /^(?<rest>.*\S) ?\[(?<letter>[a-z]|low)\]$/i,
+  /^(?<rest>.*\S) ?\((?<letter>[a-z])\)$/i,
+  /^(?<rest>.*\d) (?<letter>[abefpru])$/i,
+  /^(?<rest>.*\S) ?\[(?:notes? ?)?(?<note>[a-z0-9]{1,3})\]$/i,
+  /^(?<rest>.*[^ *†‡]) ?(?<note>[*†‡]+)$/,
+  /^(?<rest>.*[^ ⁰¹²³⁴-⁹]) ?(?<note>[⁰¹²³⁴-⁹]+)$/,
+];
 
 /** Takes notes and letters off the end of a cell: "964 [p]", "1,234 [note 2]", "903¹", "48*". */
 function takeNotes(clean: string): Annotated {
@@ -192,18 +204,16 @@ function takeNotes(clean: string): Annotated {
   const flags: CellFlag[] = [];
   const notes: string[] = [];
   for (;;) {
-    const end =
-      /^(.*\S) ?(?:\[(?:notes? ?)?([a-z0-9]{1,3})\]|\(([a-z])\)|([*†‡]+)|([⁰¹²³⁴-⁹]+))$/i.exec(text) ??
-      /^(.*\d) ()()()()([abefpru])$/i.exec(text);
-    if (end === null) return { text, flags, notes };
-    const letter = (end[2] ?? end[3] ?? end[6] ?? '').toLowerCase();
-    const flag = flagLetters[letter];
-    if (flag !== undefined && !/\[notes? ?[a-z]\]$/i.test(text)) flags.unshift(flag);
-    else notes.unshift(letter === '' ? plainDigits(end[4] ?? end[5] ?? '') : letter);
-    text = end[1] ?? '';
+    const groups = endings.map((ending) => ending.exec(text)?.groups).find((found) => found !== undefined);
+    if (groups === undefined) return { text, flags, notes };
+    const letter = groups['letter']?.toLowerCase();
+    const flag = letter === undefined ? undefined : flagLetters[letter];
+    if (flag === undefined) notes.unshift(letter ?? lowered(groups['note'] ?? ''));
+    else flags.unshift(flag);
+    text = groups['rest'] ?? '';
   }
 }
 
-function plainDigits(mark: string): string {
-  return [...mark].map((sign) => (superscripts.includes(sign) ? String(superscripts.indexOf(sign)) : sign)).join('');
+function lowered(mark: string): string {
+  return Array.from(mark, (sign) => (superscripts.includes(sign) ? String(superscripts.indexOf(sign)) : sign)).join('');
 }

@@ -51,7 +51,7 @@ function strip(text: string): { sign: '' | '-'; body: string; percent: boolean }
     body = `${bracketed[1] ?? ''}${bracketed[2] ?? ''}`;
     negative = true;
   }
-  if (/%$/.test(body)) {
+  if (body.endsWith('%')) {
     percent = true;
     body = body.slice(0, -1).trimEnd();
   }

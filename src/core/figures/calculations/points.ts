@@ -33,9 +33,9 @@ function isPercent(measure: string): boolean {
 /** The fewest decimals at which the rounded shares still differ by the rounded points, so that the sum adds up. */
 function sayPoints(from: Quantity, to: Quantity, result: Quantity): { expression: string; sum?: string } {
   const expression = `${showQuantity(to, 'share')} − ${showQuantity(from, 'share')}`;
-  if (from.kind !== 'value' || to.kind !== 'value') return { expression };
   const exact = lowOf(result);
-  for (let places = 1; exact !== undefined && places <= 6; places += 1) {
+  if (from.kind !== 'value' || to.kind !== 'value' || exact === undefined) return { expression };
+  for (let places = 1; places <= 6; places += 1) {
     const [after, before] = [to.value.toDecimalPlaces(places), from.value.toDecimalPlaces(places)];
     const rounded = exact.toDecimalPlaces(places);
     if (!after.minus(before).eq(rounded)) continue;
