@@ -43,13 +43,43 @@ export interface ParsedPhrase {
   readonly to?: Decimal;
   /** Half of the last shown digit's place: 0.05 for "24.9%", 50,000 for "2.2 million", 0.5 for "six". */
   readonly halfUnit: Decimal;
+  /** The hedge as written: "just under", "over". */
+  readonly hedgeWords?: string;
   /** rose, fell, up, down: the direction a change claims. */
   readonly direction?: 'up' | 'down';
   readonly per?: 'day' | 'week' | 'month' | 'year' | 'hour' | 'minute' | 'second' | '1000' | '100000' | 'million';
   /** The noun after the number, as written: "offences". */
   readonly noun?: string;
   readonly profile?: Profile;
+  /** Money: the symbol as written. */
+  readonly symbol?: string;
+  /** "two in five" and "two-fifths": 5. */
+  readonly denominator?: Decimal;
+  /** "one every four hours": 1. Absent in "every four hours". */
+  readonly events?: Decimal;
+  /** "the highest of the 43": 43. */
+  readonly among?: Decimal;
+  /** Was the number in digits or in words? Absent where there is none: "half", "doubled", "highest". */
+  readonly numerals?: 'digits' | 'words';
+  readonly traits: readonly PhraseTrait[];
 }
+
+/** What else the wording says or how it says it; the proof and the cautions look at these. */
+export type PhraseTrait =
+  | 'average' // "an average of", "on average"
+  | 'of-all' // "half of all offences"
+  | 'times-more' // "three times more"
+  | 'joint' // "joint highest"
+  | 'point-singular' // "3 percentage point"
+  | 'points-short' // "3 points"
+  | 'percent-one-word' // "percent"
+  | 'range-dash' // "6-7"
+  | 'no-commas' // "38685"
+  | 'scaled' // "2.2 million"
+  | 'said-fewer' // "280 fewer"
+  | 'said-less' // "280 less"
+  | 'direction-after' // "a 7% rise"
+  | 'sentence-start'; // opens with a capital letter
 
 export interface Verdict {
   readonly holds: boolean;
@@ -80,8 +110,10 @@ export interface Bands {
   readonly bareCount: string;
   /** common fractions, points either side. */
   readonly fraction: string;
-  /** almost/just under/just over a fraction, points. */
+  /** almost/just under/just over a fraction or a share, points. */
   readonly fractionHedged: string;
+  /** caution when a hedge that holds stands further from its number than this percent of it. */
+  readonly looseHedge: string;
 }
 
 export const defaultBands: Bands = {
@@ -91,5 +123,5 @@ export const defaultBands: Bands = {
   bareCount: '1',
   fraction: '0.5',
   fractionHedged: '5',
+  looseHedge: '10',
 };
-

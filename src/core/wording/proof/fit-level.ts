@@ -1,0 +1,70 @@
+/** Counts and money: the figure's own number, exact or rounded within the band. */
+import { showDecimal } from '../../figures/numbers.ts';
+import type { EvaluatedFigure } from '../../figures/evaluated.ts';
+import type { Measure } from '../../model/index.ts';
+import { Decimal } from '../../figures/quantity.ts';
+import type { ParsedPhrase } from '../phrase.ts';
+import { claimOf, endsOf, isMisfit, type Claim, type ClaimKind, type Ends, type Misfit } from './claim.ts';
+import { inDirection, noDirection } from './direction.ts';
+import { perText } from '../../figures/numbers.ts';
+import { wrongForm } from './measures.ts';
+
+/** Measures that a plain number can word. Averages and rates need their "a day" or "per 1,000" beside it. */
+const plainKinds: Readonly<Partial<Record<Measure, ClaimKind>>> = {
+  count: 'count',
+  difference: 'count',
+  mean: 'measured',
+  average: 'measured',
+  rate: 'measured',
+};
+
+/** "2,194", "280 more", "£2.2 million". */
+export function fitLevel(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim | Misfit {
+  const { quantity } = figure;
+  const kind = plainKinds[figure.measure];
+  if (kind === undefined || quantity.kind === 'missing') return wrongForm(phrase, figure, namePart(phrase, figure));
+  const money = moneyMisfit(phrase, figure);
+  if (money !== undefined) return money;
+  const ends = figure.measure === 'difference' ? inDirection(phrase, endsOf(quantity)) : levelEnds(phrase, quantity);
+  if (isMisfit(ends)) return ends;
+  const per = figure.per;
+  const outside =
+    kind === 'measured' && per !== undefined
+      ? [{ rule: 'say-per', message: `The figure is ${perText(per)}: the sentence must say so beside the number.` }]
+      : [];
+  return claimOf(phrase, {
+    kind,
+    low: ends.low,
+    high: ends.high,
+    stated: phrase.stated,
+    show: (value, places) => `${phrase.symbol ?? ''}${showDecimal(value, places)}`,
+    lead: ends.lead,
+    cautions: [...ends.cautions, ...outside],
+  });
+}
+
+function levelEnds(
+  phrase: ParsedPhrase,
+  quantity: Parameters<typeof endsOf>[0],
+): (Ends & { lead: string; cautions: readonly never[] }) | Misfit {
+  return noDirection(phrase) ?? { ...endsOf(quantity), lead: 'It is', cautions: [] };
+}
+
+function moneyMisfit(phrase: ParsedPhrase, figure: EvaluatedFigure): Misfit | undefined {
+  const symbol = figure.unit?.symbol ?? '';
+  const said = phrase.symbol ?? '';
+  if (said === symbol || (said === '' && phrase.noun !== undefined)) return undefined;
+  if (symbol === '')
+    return { misfit: `"${phrase.text}" is money, but the figure counts ${figure.unit?.many ?? 'something else'}.` };
+  return { misfit: `The figure is money in ${symbol}: write ${symbol} before the number.` };
+}
+
+/** A share worded as its own numerator is the commonest slip: say which number that is. */
+function namePart(phrase: ParsedPhrase, figure: EvaluatedFigure): string {
+  const part = figure.operands.find(
+    ({ quantity }) => quantity.kind === 'value' && quantity.value.equals(phrase.stated),
+  );
+  return part === undefined
+    ? ''
+    : `${showDecimal(new Decimal(phrase.stated), 0)} is ${part.label}, which is a figure of its own.`;
+}
