@@ -1,4 +1,5 @@
 /** Letters' public face: a line read, a letter resolved into its plan. */
+export * from './annex-notes.ts';
 export * from './annex.ts';
 export * from './bind-count.ts';
 export * from './inline-node.ts';

@@ -17,7 +17,8 @@ import {
 import { suggestNames } from '../tables/index.ts';
 import { listFigures } from './annex.ts';
 import { countLetter } from './bind-count.ts';
-import type { AnnexNote, LetterPlan, PlanBlock, PlanInline } from './letter-plan.ts';
+import { annotateAnnex, type Override } from './annex-notes.ts';
+import type { LetterPlan, PlanBlock, PlanInline } from './letter-plan.ts';
 import { resolveBlocks } from './resolve-blocks.ts';
 import { resolveHead } from './resolve-head.ts';
 import { resolveSignatories, signatoryTables } from './resolve-signatories.ts';
@@ -35,14 +36,6 @@ export interface ResolveOptions {
   readonly override?: Override | undefined;
   /** Where the figures are worked out already. */
   readonly evaluation?: Evaluation | undefined;
-  /** What the checks say of this letter, for the annex: what was accepted, and what was overridden. */
-  readonly findings?: readonly Finding[] | undefined;
-}
-
-export interface Override {
-  readonly reason: string;
-  readonly by: { readonly name: string; readonly role: string };
-  readonly date: string;
 }
 
 export interface ResolvedLetter {
@@ -89,9 +82,14 @@ function makePlan(work: LetterWork, options: ResolveOptions): LetterPlan {
   const head = resolveHead(work);
   const blocks = resolveBlocks(work);
   const signatories = resolveSignatories(work);
-  const annex = makeAnnex(work, blocks, signatoryTables(signatories), options);
+  const annex: LetterPlan['annex'] = {
+    figures: letter.annex ? listFigures(work, blocks) : [],
+    tables: signatoryTables(signatories),
+    accepted: [],
+    overrides: [],
+  };
   const embargo = embargoOf(work, blocks);
-  return {
+  const plan: LetterPlan = {
     format: 1,
     briefing: { id: briefing?.id ?? '', uid: briefing?.uid ?? '', title: briefing?.title ?? '' },
     letter: { id: letter.id, uid: letter.uid, kind: letter.letterKind },
@@ -106,68 +104,11 @@ function makePlan(work: LetterWork, options: ResolveOptions): LetterPlan {
     notes: work.notes.entries.map((entry): readonly PlanInline[] =>
       entry.kind === 'own' ? entry.inlines : writeSourceNote(work, entry),
     ),
-    ...(annex === undefined ? {} : { annex }),
+    annex,
     claims: work.claims,
     words: blocks.reduce((sum, block) => sum + countWords(wordsOf(block)), 0),
   };
-}
-
-function makeAnnex(
-  work: LetterWork,
-  blocks: readonly PlanBlock[],
-  tables: NonNullable<LetterPlan['annex']>['tables'],
-  { findings = [], override }: ResolveOptions,
-): LetterPlan['annex'] {
-  const accepted = listAccepted(work, findings);
-  const overrides = override === undefined ? [] : listOverridden(work, findings, override);
-  const figures = work.letter.annex ? listFigures(work, blocks) : [];
-  const empty = figures.length + tables.length + accepted.length + overrides.length === 0;
-  return empty ? undefined : { figures, tables, accepted, overrides };
-}
-
-/** What was accepted, with the finding's words where the checks have run. */
-function listAccepted(work: LetterWork, findings: readonly Finding[]): AnnexNote[] {
-  return (work.letter.acceptances ?? []).map((acceptance) => {
-    const finding = findings.find((one) => one.rule === acceptance.rule && placesOf(one).includes(acceptance.where));
-    return {
-      rule: acceptance.rule,
-      about: aboutOf(work, acceptance.where),
-      finding: finding?.message ?? '',
-      reason: acceptance.reason,
-      by: `${acceptance.by.name}, ${acceptance.by.role}`,
-      date: renderDate(acceptance.date),
-    };
-  });
-}
-
-/** What was wrong when a named person sent the letter all the same. Without checks, one row says so of the whole letter. */
-function listOverridden(work: LetterWork, findings: readonly Finding[], override: Override): AnnexNote[] {
-  const by = override.by.name === override.by.role ? override.by.name : `${override.by.name}, ${override.by.role}`;
-  const date = dateSchema.safeParse(override.date).success ? renderDate(override.date) : override.date;
-  const wrong = [...work.findings, ...findings].filter((one) => one.severity === 'wrong');
-  const distinct = wrong.filter(
-    (one, at) => wrong.findIndex((other) => other.rule === one.rule && other.message === one.message) === at,
-  );
-  return distinct.map((finding) => ({
-    rule: finding.rule,
-    about: aboutOf(work, placesOf(finding)[0] ?? work.letter.id),
-    finding: finding.message,
-    reason: override.reason,
-    by,
-    date,
-  }));
-}
-
-/** The ids that an acceptance may name for a finding. */
-export function placesOf({ where }: Finding): string[] {
-  const places = [where.figure, where.quote, where.chart, where.table, where.office, where.block, where.letter];
-  return places.filter((place) => place !== undefined);
-}
-
-function aboutOf(work: LetterWork, place: string): string {
-  if (place === work.letter.id) return work.letter.title;
-  const figure = work.evaluation.figures.get(place);
-  return figure?.label ?? work.find('chart', place)?.title ?? work.find('office', place)?.title ?? place;
+  return annotateAnnex(plan, letter, work, { wrong: work.findings, override: options.override });
 }
 
 /** The latest embargo of what the letter uses, where it lies after the letter's date. */
