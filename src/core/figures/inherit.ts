@@ -24,13 +24,12 @@ export function inheritFields(
 ): { fields: Inherited; findings: Finding[] } {
   const findings: Finding[] = [];
   const settle = <T>(field: InheritedField, own: T | undefined, rule: FieldRule<T>): T | undefined => {
-    const values = distinct(
-      inputsFor(field).map(({ operand }) => operand[field] as T | undefined),
-      rule,
-    );
+    const stated = inputsFor(field).map(({ operand }) => operand[field] as T | undefined);
+    const values = distinct(stated, rule);
     const [only] = values;
+    const complete = rule.part === 'is of the whole' || stated.every((value) => value !== undefined);
     if (own !== undefined) {
-      if (rule.restated === true && values.length === 1 && only !== undefined && !rule.same(own, only)) {
+      if (rule.restated === true && complete && values.length === 1 && only !== undefined && !rule.same(own, only)) {
         findings.push(restated(figure, field, rule.say(own), rule.say(only)));
       }
       return own;
@@ -43,7 +42,7 @@ export function inheritFields(
           values.map((value) => rule.say(value)),
         ),
       );
-    return values.length === 1 ? only : undefined;
+    return complete && values.length === 1 ? only : undefined;
   };
   const fields = present({
     unit: settle('unit', figure.unit, unitRule),
@@ -58,25 +57,41 @@ export function inheritFields(
 interface FieldRule<T> {
   readonly same: (a: T, b: T) => boolean;
   readonly say: (value: T) => string;
+  /**
+   * Where only some arguments state the field: a base or coverage narrows the whole figure, so it is taken; a unit, area or
+   * period of a part is not the figure's.
+   */
+  readonly part: 'is of the whole' | 'is its own';
   /** An own value that differs from the one all arguments share changes what the number is of, and is said. */
   readonly restated?: boolean;
 }
 
-const unitRule: FieldRule<Unit> = { same: (a, b) => a.one === b.one && a.many === b.many, say: (unit) => unit.many };
+const unitRule: FieldRule<Unit> = {
+  same: (a, b) => a.one === b.one && a.many === b.many,
+  say: (unit) => unit.many,
+  part: 'is its own',
+};
 const areaRule: FieldRule<Area> = {
   same: (a, b) => a.code === b.code || a.label === b.label,
   say: (area) => area.label,
+  part: 'is its own',
   restated: true,
 };
 const periodRule: FieldRule<Period> = {
   same: samePeriod,
   say: (period) => renderPeriod(period, 'slash'),
+  part: 'is its own',
   restated: true,
 };
-const baseRule: FieldRule<string> = { same: (a, b) => a.trim() === b.trim(), say: (base) => base };
+const baseRule: FieldRule<string> = {
+  same: (a, b) => a.trim() === b.trim(),
+  say: (base) => base,
+  part: 'is of the whole',
+};
 const coverageRule: FieldRule<Coverage> = {
   same: (a, b) => canonicalJson(a as Json) === canonicalJson(b as Json),
   say: ({ usable, of, what }) => `${String(usable)}${of === undefined ? '' : ` of ${String(of)}`} ${what}`,
+  part: 'is of the whole',
 };
 
 function distinct<T>(values: readonly (T | undefined)[], rule: FieldRule<T>): T[] {

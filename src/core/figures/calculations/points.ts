@@ -1,7 +1,7 @@
 /** The difference between two shares, in percentage points (DOMAIN 2.3). */
 import { lowOf, subtractQuantities } from '../arithmetic.ts';
 import { showDecimal, showQuantity } from '../numbers.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Decimal, Quantity } from '../quantity.ts';
 import type { CalculationRule } from './calculation.ts';
 
 /** to − from, both shares in percent. */
@@ -30,16 +30,17 @@ function isPercent(measure: string): boolean {
   return measure === 'share' || measure === 'change';
 }
 
-/** The fewest decimals at which the rounded shares still differ by the rounded points, so that the sum adds up. */
+/** The fewest decimals at which the rounded shares differ by the rounded points, so that the printed sum adds up. */
 function sayPoints(from: Quantity, to: Quantity, result: Quantity): { expression: string; sum?: string } {
   const expression = `${showQuantity(to, 'share')} − ${showQuantity(from, 'share')}`;
   const exact = lowOf(result);
   if (from.kind !== 'value' || to.kind !== 'value' || exact === undefined) return { expression };
   for (let places = 1; places <= 6; places += 1) {
     const [after, before] = [to.value.toDecimalPlaces(places), from.value.toDecimalPlaces(places)];
-    const rounded = exact.toDecimalPlaces(places);
-    if (!after.minus(before).eq(rounded)) continue;
-    const shown = showQuantity({ kind: 'value', value: rounded }, 'points');
+    const rounded: Decimal = exact.toDecimalPlaces(places);
+    const hides = rounded.decimalPlaces() < places && !rounded.eq(exact);
+    if (hides || !after.minus(before).eq(rounded)) continue;
+    const shown = `${showDecimal(rounded, places)} percentage ${rounded.abs().eq(1) ? 'point' : 'points'}`;
     return { expression, sum: `${showDecimal(after, places)}% − ${showDecimal(before, places)}% = ${shown}` };
   }
   return { expression };
