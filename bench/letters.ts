@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resolveLetter } from '../src/core/letters/index.ts';
+import { prepareLetter } from '../src/core/checks/index.ts';
 import type { RecordMap } from '../src/core/model/index.ts';
 import { packBriefing } from '../src/main/briefing-file/index.ts';
 import { writeLetter } from '../src/main/word/index.ts';
@@ -36,7 +36,7 @@ export async function benchLetters(): Promise<Section> {
 }
 
 async function write(records: RecordMap): Promise<Uint8Array> {
-  const resolved = resolveLetter(records, letterId, { draft: true });
+  const resolved = prepareLetter(records, letterId, { draft: true });
   if (!resolved.ok) throw new Error(resolved.problems.map((problem) => problem.message).join('\n'));
   return writeLetter(resolved.value.plan, () => undefined);
 }

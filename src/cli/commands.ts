@@ -87,8 +87,8 @@ function readOverride(
   by: string | undefined,
 ): { reason: string; by: { name: string; role: string } } | readonly Problem[] | undefined {
   if (reason === undefined && by === undefined) return undefined;
-  const [name, ...role] = (by ?? '').split(',').map((part) => part.trim());
-  if (reason === undefined || reason.trim().length < 10 || !name || role.join(', ') === '') {
+  const who = readWho(by);
+  if (reason === undefined || reason.trim().length < 10 || who === undefined) {
     return [
       {
         code: 'override-incomplete',
@@ -97,7 +97,14 @@ function readOverride(
       },
     ];
   }
-  return { reason: reason.trim(), by: { name, role: role.join(', ') } };
+  return { reason: reason.trim(), by: who };
+}
+
+/** "Name, role" as the two it names. */
+function readWho(by: string | undefined): { name: string; role: string } | undefined {
+  const [name = '', ...rest] = (by ?? '').split(',').map((part) => part.trim());
+  const role = rest.join(', ');
+  return name === '' || role === '' ? undefined : { name, role };
 }
 
 const pack: Command = {
@@ -138,7 +145,7 @@ const libraryList: Command = {
   exitCodes: { 0: 'the briefings were listed' },
   async run(_input, desk) {
     const { listLibrary } = await import('../main/services/library.ts');
-    return answer(await listLibrary(desk), ({ briefings }) =>
+    return answer(listLibrary(desk), ({ briefings }) =>
       briefings.length === 0
         ? 'The library is empty.'
         : briefings.map((briefing) => `library:${briefing.id}  ${briefing.title}`).join('\n'),
@@ -150,12 +157,13 @@ const libraryImport: Command = {
   name: 'library import',
   summary: 'Put a copy of a briefing into the library.',
   parameters: [place],
-  options: [],
+  options: [{ flags: '--by <who>', meaning: 'who does it: "Name, role"; kept in the history' }],
   response: libraryImportResponse,
   exitCodes: { 0: 'the briefing is in the library' },
-  async run({ parameters }, desk) {
+  async run({ parameters, options }, desk) {
     const { importIntoLibrary } = await import('../main/services/library.ts');
-    const result = await importIntoLibrary(parameters['path'] ?? '', desk);
+    const author = readWho(textOf(options['by'])) ?? { name: 'Not named', role: 'command line' };
+    const result = await importIntoLibrary(parameters['path'] ?? '', author, desk);
     return answer(result, (imported) => `In the library as library:${imported.id} (${count(imported.records, 'record', 'records')})`);
   },
 };

@@ -1,6 +1,6 @@
 /** Lists the figures of a briefing: value, sum in words, source cells and the phrases that hold. */
 import type { FigureResult, FiguresResponse } from '../../contract/results.ts';
-import { evaluateFigures, renderPeriod, showFigure, type EvaluatedFigure } from '../../core/figures/index.ts';
+import { evaluateFigures, renderPeriod, showQuantity, type EvaluatedFigure } from '../../core/figures/index.ts';
 import { findRecord, recordsOfKind, success, type Profile, type RecordMap, type Result } from '../../core/model/index.ts';
 import { phrasesThatHold } from '../../core/wording/index.ts';
 import type { Desk } from './desk.ts';
@@ -33,7 +33,7 @@ function describeFigure(figure: EvaluatedFigure, profile: Profile, records: Reco
     value: quantity.kind === 'value' ? quantity.value.toFixed() : null,
     ...(quantity.kind === 'interval' && { low: quantity.low.toFixed(), high: quantity.high.toFixed() }),
     ...(quantity.kind === 'missing' && { missing: quantity.why }),
-    shown: showFigure(figure),
+    shown: showQuantity(quantity, figure.measure, { per: figure.per, unit: figure.unit }),
     ...(figure.unit && { unit: figure.unit.many }),
     ...(figure.area && { area: figure.area.label }),
     ...(period && {

@@ -3,8 +3,8 @@
  * opened is a copy in memory.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { failure, type Problem, type Result } from '../../core/model/index.ts';
-import { readFolder, unpackBriefing, type BriefingContent } from '../briefing-file/index.ts';
+import { failure, type BriefingContent, type Problem, type Result } from '../../core/model/index.ts';
+import { readFolder, unpackBriefing } from '../briefing-file/index.ts';
 import type { Desk } from './desk.ts';
 
 const libraryPrefix = 'library:';
@@ -29,13 +29,8 @@ export async function openBriefing(place: string, desk: Desk): Promise<Result<Br
 }
 
 async function openFromLibrary(id: string, desk: Desk): Promise<Result<BriefingContent>> {
-  const { openLibrary } = await import('../library/index.ts');
-  const library = openLibrary(desk.library);
-  try {
-    return library.exportBriefing(id);
-  } finally {
-    library.close();
-  }
+  const { withLibrary } = await import('./library.ts');
+  return withLibrary(desk, (library) => library.exportBriefing(id));
 }
 
 function notThere(place: string): Problem {

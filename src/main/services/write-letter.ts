@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { LetterResponse } from '../../contract/results.ts';
-import { resolveLetter } from '../../core/letters/index.ts';
+import { prepareLetter } from '../../core/checks/index.ts';
 import { failure, recordsOfKind, success, type Letter, type RecordMap, type Result } from '../../core/model/index.ts';
 import type { LetterPlan } from '../../core/letters/letter-plan.ts';
 import { saveFileAtomically } from '../files/index.ts';
@@ -38,7 +38,7 @@ export async function writeLetterFile(
   if (!letter.ok) return letter;
   const { id } = letter.value;
   const date = options.date ?? letter.value.date;
-  const resolved = resolveLetter(briefing.records, id, {
+  const resolved = prepareLetter(briefing.records, id, {
     date,
     draft: options.draft,
     ...(options.override && { override: { ...options.override, date } }),
