@@ -78,7 +78,7 @@ function readLead(reader: TokenReader): Modifiers {
       lead.direction = direction.meaning;
       take(reader, 'by', 'of');
     } else if (takeAll(reader, 'an', 'average', 'of') || takeAll(reader, 'on', 'average')) lead.traits.push('average');
-    else if (!takeIdleArticle(reader)) return lead;
+    else if (!takeAll(reader, 'a', 'total', 'of') && !takeIdleArticle(reader)) return lead;
   }
 }
 

@@ -24,7 +24,7 @@ export const hedgeWords: ReadonlyMap<string, Hedge> = byMeaning<
   exactly: 'exactly | precisely',
   'at-least': 'at least | no fewer than | no less than | not less than | a minimum of',
   'fewer-than': 'fewer than | less than | under | below | <',
-  'up-to': 'up to | at most | no more than | not more than | a maximum of',
+  'up-to': 'up to | as many as | as much as | at most | no more than | not more than | a maximum of',
 });
 
 /** Hedges that stand after the number: "10 or more". */

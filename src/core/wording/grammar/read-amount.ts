@@ -7,7 +7,7 @@ import type { PhraseForm, PhraseTrait } from '../phrase.ts';
 import { readNumeral, type Numeral } from './read-numeral.ts';
 import { present, traitsOf, type Reading } from './reading.ts';
 import { readDirectionTail, readEvery, readNoun, readOfNoun, readPer, readPerPeople } from './read-tail.ts';
-import { attempt, take, takeLongest, type TokenReader } from './token-reader.ts';
+import { attempt, take, takeAll, takeLongest, type TokenReader } from './token-reader.ts';
 
 interface Amount {
   readonly numeral: Numeral;
@@ -44,6 +44,18 @@ export function readAmount(reader: TokenReader): Reading | undefined {
 }
 
 function readOne(reader: TokenReader): Amount | undefined {
+  return attempt(reader, readHalfUnit) ?? readNumbered(reader);
+}
+
+/** "half a percentage point". */
+function readHalfUnit(reader: TokenReader): Amount | undefined {
+  if (!takeAll(reader, 'half', 'a')) return undefined;
+  const unit = takeLongest(reader, units)?.meaning;
+  const numeral = { value: new Decimal('0.5'), place: new Decimal('0.1'), style: 'words' } as const;
+  return unit && { numeral: { ...numeral, scaled: false, noCommas: false }, symbol: undefined, unit };
+}
+
+function readNumbered(reader: TokenReader): Amount | undefined {
   const symbol = take(reader, '£', '€', '$');
   const numeral = readNumeral(reader);
   return numeral === undefined ? undefined : { numeral, symbol, unit: takeLongest(reader, units)?.meaning };

@@ -47,7 +47,7 @@ function oversells({ claim, bands }: Case): string | undefined {
 
 function isLoose({ claim, bands }: Case): boolean {
   const near = claim.hedge === 'nearly' || claim.hedge === 'about' || claim.hedge === 'just-over';
-  const bare = claim.kind === 'odds' && claim.hedge === 'none';
+  const bare = claim.hedge === 'none' && claim.to === undefined && claim.kind !== 'count' && claim.kind !== 'position';
   if (!near && !bare) return false;
   const far = percentOf(claim.stated, bands.looseHedge);
   return [claim.low, claim.high].some((end) => end.minus(claim.stated).abs().greaterThan(far));
@@ -63,6 +63,7 @@ function isRoundedCount({ claim }: Case): boolean {
 }
 
 const countForms: readonly PhraseForm[] = ['count', 'per'];
+const amountForms: readonly PhraseForm[] = ['percent', 'points', 'money'];
 
 /** GSS, "Writing about statistics": fewer for counts, less for amounts. */
 function fewerOrLess({ phrase, figure }: Case): string | undefined {
@@ -70,14 +71,14 @@ function fewerOrLess({ phrase, figure }: Case): string | undefined {
   const counts = countForms.includes(phrase.form) && phrase.symbol === undefined && figure.measure !== 'mean';
   if (counts && (/\bless\b/.test(words) || phrase.traits.includes('said-less')))
     return 'Write "fewer" for things that are counted, "less" for amounts.';
-  if (!counts && (/\bfewer\b/.test(words) || phrase.traits.includes('said-fewer')) && phrase.form !== 'every')
+  if (!counts && (/\bfewer\b/.test(words) || phrase.traits.includes('said-fewer')) && amountForms.includes(phrase.form))
     return 'Write "less" for amounts and shares, "fewer" for things that are counted.';
   return undefined;
 }
 
 /** DOMAIN 2.5: "points" plural except exactly 1; before a noun it stays singular ("a 3 percentage point rise"). */
 function pointsPlural({ phrase }: Case): string | undefined {
-  if (phrase.form !== 'points') return undefined;
+  if (phrase.form !== 'points' || phrase.text.toLowerCase().includes('half a ')) return undefined;
   const singular = phrase.traits.includes('point-singular');
   const beforeNoun = singular && phrase.traits.includes('direction-after');
   const one = phrase.stated.equals(1) && phrase.to === undefined;

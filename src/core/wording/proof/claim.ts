@@ -19,7 +19,8 @@ export type ClaimKind =
   | 'share' // the same, and its bands are points
   | 'fraction' // half, thirds, quarters, fifths, tenths: within half a point
   | 'odds' // one in N: the nearest such fraction
-  | 'position'; // third highest: exact
+  | 'exact' // 3,648 in 7,338: exact
+  | 'position'; // third highest: exact, and in words
 
 export interface Claim {
   readonly kind: ClaimKind;

@@ -1,5 +1,6 @@
 /** Changes: which way the figure went, which way the phrase says it went, and how far in that direction. */
 import { Decimal } from '../../figures/quantity.ts';
+import type { EvaluatedFigure } from '../../figures/evaluated.ts';
 import type { ParsedPhrase } from '../phrase.ts';
 import { rescale, type Caution, type Ends, type Misfit } from './claim.ts';
 
@@ -34,9 +35,10 @@ function wrongWay(said: 'up' | 'down', rose: boolean, fell: boolean): string {
   return `It may not have gone ${said} at all: the figure is a range that reaches 0. Say the range.`;
 }
 
-/** The measure is a level; "up" and "fell" are for changes. */
-export function noDirection(phrase: ParsedPhrase): Misfit | undefined {
-  if (phrase.direction === undefined) return undefined;
+/** A difference has a direction, whatever it is a difference of; any other figure is a level, which has none. */
+export function sizeOf(phrase: ParsedPhrase, figure: EvaluatedFigure, ends: Ends): Directed | Misfit {
+  if (figure.measure === 'difference' || figure.calculation === 'difference') return inDirection(phrase, ends);
+  if (phrase.direction === undefined) return { ...ends, lead: 'It is', cautions: [] };
   return {
     misfit: `"${phrase.text}" says that something went ${phrase.direction}, but the figure is a level, not a change: use a figure that is a change or a difference.`,
   };

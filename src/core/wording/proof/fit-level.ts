@@ -1,12 +1,10 @@
 /** Counts and money: the figure's own number, exact or rounded within the band. */
-import { showDecimal } from '../../figures/numbers.ts';
+import { perText, showDecimal } from '../../figures/numbers.ts';
 import type { EvaluatedFigure } from '../../figures/evaluated.ts';
 import type { Measure } from '../../model/index.ts';
-import { Decimal } from '../../figures/quantity.ts';
 import type { ParsedPhrase } from '../phrase.ts';
-import { claimOf, endsOf, isMisfit, type Claim, type ClaimKind, type Ends, type Misfit } from './claim.ts';
-import { inDirection, noDirection } from './direction.ts';
-import { perText } from '../../figures/numbers.ts';
+import { claimOf, endsOf, isMisfit, type Claim, type ClaimKind, type Misfit } from './claim.ts';
+import { sizeOf } from './direction.ts';
 import { wrongForm } from './measures.ts';
 
 /** Measures that a plain number can word. Averages and rates need their "a day" or "per 1,000" beside it. */
@@ -25,7 +23,7 @@ export function fitLevel(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim |
   if (kind === undefined || quantity.kind === 'missing') return wrongForm(phrase, figure, namePart(phrase, figure));
   const money = moneyMisfit(phrase, figure);
   if (money !== undefined) return money;
-  const ends = figure.measure === 'difference' ? inDirection(phrase, endsOf(quantity)) : levelEnds(phrase, quantity);
+  const ends = sizeOf(phrase, figure, endsOf(quantity));
   if (isMisfit(ends)) return ends;
   const per = figure.per;
   const outside =
@@ -43,13 +41,6 @@ export function fitLevel(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim |
   });
 }
 
-function levelEnds(
-  phrase: ParsedPhrase,
-  quantity: Parameters<typeof endsOf>[0],
-): (Ends & { lead: string; cautions: readonly never[] }) | Misfit {
-  return noDirection(phrase) ?? { ...endsOf(quantity), lead: 'It is', cautions: [] };
-}
-
 function moneyMisfit(phrase: ParsedPhrase, figure: EvaluatedFigure): Misfit | undefined {
   const symbol = figure.unit?.symbol ?? '';
   const said = phrase.symbol ?? '';
@@ -64,7 +55,5 @@ function namePart(phrase: ParsedPhrase, figure: EvaluatedFigure): string {
   const part = figure.operands.find(
     ({ quantity }) => quantity.kind === 'value' && quantity.value.equals(phrase.stated),
   );
-  return part === undefined
-    ? ''
-    : `${showDecimal(new Decimal(phrase.stated), 0)} is ${part.label}, which is a figure of its own.`;
+  return part === undefined ? '' : `${showDecimal(phrase.stated, 0)} is ${part.label}, which is a figure of its own.`;
 }

@@ -14,7 +14,7 @@ import {
   type ClaimKind,
   type Misfit,
 } from './claim.ts';
-import { inDirection, noDirection, type Directed } from './direction.ts';
+import { inDirection, sizeOf, type Directed } from './direction.ts';
 import { wrongForm } from './measures.ts';
 
 /** "49.7%", "up 7%", "a 7% rise". */
@@ -48,7 +48,7 @@ export function fitFraction(phrase: ParsedPhrase, figure: EvaluatedFigure): Clai
 function fractionKind(phrase: ParsedPhrase): ClaimKind {
   const denominator = phrase.denominator ?? new Decimal(1);
   const spoken = denominator.lessThanOrEqualTo(20) || ['50', '100', '1000'].includes(denominator.toFixed());
-  return spoken ? 'fraction' : 'position';
+  return spoken ? 'fraction' : 'exact';
 }
 
 /** "one in four". */
@@ -91,7 +91,7 @@ function partOf(phrase: ParsedPhrase, figure: EvaluatedFigure): Directed | Misfi
   const ends = endsOf(figure.quantity);
   switch (figure.measure) {
     case 'share':
-      return noDirection(phrase) ?? ofAllMisfit(phrase, figure) ?? { ...ends, lead: 'It is', cautions: [] };
+      return ofAllMisfit(phrase, figure) ?? sizeOf(phrase, figure, ends);
     case 'change':
       return inDirection(phrase, ends);
     case 'ratio':

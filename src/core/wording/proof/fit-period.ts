@@ -4,8 +4,8 @@ import { daysIn, monthsIn } from '../../figures/period.ts';
 import { Decimal } from '../../figures/quantity.ts';
 import type { EvaluatedFigure } from '../../figures/evaluated.ts';
 import type { Hedge, ParsedPhrase } from '../phrase.ts';
-import { claimOf, endsOf, rescale, type Claim, type Misfit } from './claim.ts';
-import { noDirection } from './direction.ts';
+import { claimOf, endsOf, isMisfit, rescale, type Claim, type Misfit } from './claim.ts';
+import { sizeOf } from './direction.ts';
 import { wrongForm } from './measures.ts';
 
 type TimeUnit = 'day' | 'week' | 'month' | 'year' | 'hour' | 'minute' | 'second';
@@ -48,9 +48,8 @@ function converter(from: TimeUnit, to: TimeUnit, figure: EvaluatedFigure): ((val
 export function fitPer(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim | Misfit {
   const convert = averageAs(phrase.per, figure);
   if (convert === undefined || figure.quantity.kind === 'missing') return noAverage(phrase, figure);
-  const wrong = noDirection(phrase);
-  if (wrong !== undefined) return wrong;
-  const ends = rescale(endsOf(figure.quantity), convert);
+  const ends = sizeOf(phrase, figure, rescale(endsOf(figure.quantity), convert));
+  if (isMisfit(ends)) return ends;
   const suffix = `${phrase.per === 'hour' ? 'an' : 'a'} ${phrase.per ?? ''}`;
   return claimOf(phrase, {
     ...ends,
@@ -111,11 +110,18 @@ export function fitEvery(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim |
     kind: 'measured',
     hedge: hedgeOfGap[phrase.hedge],
     stated: phrase.stated,
-    show: (value, places) => `${showDecimal(events, 2)} every ${showDecimal(value, places)} ${phrase.per ?? ''}s`,
+    show: (value, places) => {
+      const length = showDecimal(value, places);
+      return `${showEvents(events)} every ${length === '1' ? '' : `${length} `}${phrase.per ?? ''}${length === '1' ? '' : 's'}`;
+    },
     cautions: [
       { rule: 'every-needs-per-day', message: `Say how many that is a day as well: ${shown} a day on average.` },
     ],
   });
+}
+
+function showEvents(events: Decimal): string {
+  return events.equals(1) ? 'one' : showDecimal(events, 2);
 }
 
 const people: Readonly<Record<'1000' | '100000' | 'million', number>> = { '1000': 1e3, '100000': 1e5, million: 1e6 };
@@ -131,15 +137,14 @@ export function fitRate(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim | 
     quantity.kind === 'missing'
   )
     return wrongForm(phrase, figure);
-  const ends = rescale(endsOf(quantity), (value) => value.times(people[said]).div(people[per]));
+  const scaled = rescale(endsOf(quantity), (value) => value.times(people[said]).div(people[per]));
+  const ends = sizeOf(phrase, figure, scaled);
+  if (isMisfit(ends)) return ends;
   const suffix = said === 'million' ? 'per million' : perText(said);
-  return (
-    noDirection(phrase) ??
-    claimOf(phrase, {
-      ...ends,
-      kind: 'measured',
-      stated: phrase.stated,
-      show: (value, places) => `${showDecimal(value, places)} ${suffix}`,
-    })
-  );
+  return claimOf(phrase, {
+    ...ends,
+    kind: 'measured',
+    stated: phrase.stated,
+    show: (value, places) => `${showDecimal(value, places)} ${suffix}`,
+  });
 }

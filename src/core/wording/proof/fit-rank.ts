@@ -2,7 +2,7 @@
 import { dayNumber } from '../../figures/calendar.ts';
 import { Decimal } from '../../figures/quantity.ts';
 import type { EvaluatedFigure } from '../../figures/evaluated.ts';
-import { ordinalSuffix } from '../grammar/read-numeral.ts';
+import { ordinalToWords } from '../numerals.ts';
 import type { ParsedPhrase } from '../phrase.ts';
 import { claimOf, endsOf, rescale, type Caution, type Claim, type Ends, type Misfit } from './claim.ts';
 import { wrongForm } from './measures.ts';
@@ -53,9 +53,15 @@ function claimPlace(phrase: ParsedPhrase, figure: EvaluatedFigure, places: Ends,
     kind: 'position',
     hedge: 'none',
     stated: phrase.stated,
-    show: (value) => `${value.toFixed()}${ordinalSuffix(value.toNumber())} ${end}`,
-    cautions: !joint && holders.length > 1 ? [shared] : [],
+    show: (value) => sayPlace(value.toNumber(), end, figure.among),
+    cautions: !joint && holders.length > 1 && figure.quantity.kind === 'value' ? [shared] : [],
   });
+}
+
+/** "the third highest of 43". */
+function sayPlace(place: number, end: End, among: number | undefined): string {
+  const ordinal = place === 1 ? '' : place <= 100 ? `${ordinalToWords(place)} ` : `${place}th `;
+  return `the ${ordinal}${end}${among === undefined ? '' : ` of ${among}`}`;
 }
 
 /** "of the 43" must be the number that were compared. */

@@ -16,6 +16,13 @@ function wordingOf(phrase: ParsedPhrase): string {
     : phrase.text;
 }
 
+/** What the value is or is not: "which is over six" of a number, "so ... holds" of a change. */
+function sayVerdict(phrase: ParsedPhrase, holds: boolean): string {
+  if (phrase.direction !== undefined || phrase.form === 'times')
+    return `so "${phrase.text}" ${holds ? 'holds' : 'does not hold'}`;
+  return `which is ${holds ? '' : 'not '}${wordingOf(phrase)}`;
+}
+
 /** Places at which the value can be told from each of these numbers; whole numbers need none. */
 function placesToTell(value: Decimal, others: readonly Decimal[]): number {
   if (value.isInteger() && others.every((other) => other.isInteger())) return 0;
@@ -26,33 +33,41 @@ function placesToTell(value: Decimal, others: readonly Decimal[]): number {
   return places;
 }
 
-/** "It is 2,194, which is more than 2,000: it is 194 above." */
+/** "It is 2,194, which is more than 2,000: it is 194 above 2,000." */
 export function sayHolds(phrase: ParsedPhrase, claim: Claim): string {
   if (!claim.low.equals(claim.high)) return sayHoldsInRange(claim);
   const { low: value, stated } = claim;
   if (claim.kind === 'position') return `${claim.lead} ${claim.show(value, 0)}.`;
   const places = placesToTell(value, [stated]);
   const shown = claim.show(value, places);
-  if (claim.to !== undefined) return `${claim.lead} ${shown}, which is ${wordingOf(phrase)}.`;
+  if (claim.to !== undefined) return `${claim.lead} ${shown}, ${sayVerdict(phrase, true)}.`;
   if (value.equals(stated)) return `${claim.lead} ${shown}, exactly.`;
-  if (claim.hedge === 'none' && claim.kind !== 'fraction' && claim.kind !== 'odds')
-    return `${showToRound(value, claim)} rounds to ${claim.show(stated, shownPlaces(claim))}.`;
+  if (isRounding(claim)) return `${showToRound(value, claim)} rounds to ${claim.show(stated, shownPlaces(claim))}.`;
   const side = value.greaterThan(stated) ? 'above' : 'below';
   const distance = claim.showDistance(value.minus(stated).abs(), places);
   const nearest = claim.kind === 'odds' && claim.hedge === 'none' ? ', and no other such fraction is nearer' : '';
-  return `${claim.lead} ${shown}, which is ${wordingOf(phrase)}: it is ${distance} ${side} ${claim.show(stated, places)}${nearest}.`;
+  return `${claim.lead} ${shown}, ${sayVerdict(phrase, true)}: it is ${distance} ${side} ${claim.show(stated, places)}${nearest}.`;
+}
+
+/** A bare number that stands for what rounds to it. */
+function isRounding({ hedge, to, kind }: Claim): boolean {
+  return hedge === 'none' && to === undefined && (kind === 'count' || kind === 'measured' || kind === 'share');
 }
 
 function sayHoldsInRange(claim: Claim): string {
-  const places = claim.whole ? 0 : 2;
-  return `${claim.lead} between ${claim.show(claim.low, places)} and ${claim.show(claim.high, places)}, and it holds at both ends.`;
+  return `${claim.lead} ${sayRange(claim, claim.whole ? 0 : 2)}, and it holds at both ends.`;
 }
 
-/** Enough digits that rounding what is printed gives what is claimed. */
+function sayRange({ kind, low, high, show }: Claim, places: number): string {
+  if (kind === 'position') return `from ${show(low, 0)} to ${show(high, 0)}`;
+  return `between ${show(low, places)} and ${show(high, places)}`;
+}
+
+/** Enough digits that rounding what is printed gives what is claimed: "5.9945 a day". */
 function showToRound(value: Decimal, claim: Claim): string {
   let places = Math.max(4, shownPlaces(claim) + 1);
   while (places < mostPlaces && !roundsAlike(value, places, claim.halfUnit)) places += 1;
-  return showDecimal(value, places);
+  return claim.show(value, places);
 }
 
 function roundsAlike(value: Decimal, places: number, halfUnit: Decimal): boolean {
@@ -71,17 +86,23 @@ export function sayFails(
   end: Decimal,
   side: 'below' | 'above',
 ): string {
+  const edge = isBareCount(claim)
+    ? including(claim.stated)
+    : ((side === 'below' ? span.from : span.to) ?? including(claim.stated));
   const range = !claim.low.equals(claim.high);
-  const edge = (side === 'below' ? span.from : span.to) ?? including(claim.stated);
-  const others = range ? [edge.at, claim.low.equals(end) ? claim.high : claim.low] : [edge.at];
-  const places = placesToTell(end, others);
+  const places = placesToTell(end, range ? [edge.at, claim.low, claim.high] : [edge.at]);
   const opening = range
-    ? `${claim.lead} between ${claim.show(claim.low, places)} and ${claim.show(claim.high, places)}, and a phrase must hold at both ends: ${claim.show(end, places)} is not ${wordingOf(phrase)}`
-    : `${claim.lead} ${claim.show(end, places)}, which is not ${wordingOf(phrase)}`;
+    ? `${claim.lead} ${sayRange(claim, places)}, and a phrase must hold at both ends: ${claim.show(end, places)} is not ${wordingOf(phrase)}`
+    : `${claim.lead} ${claim.show(end, places)}, ${sayVerdict(phrase, false)}`;
   if (claim.kind === 'position') return `${opening}.`;
   const rounding = range ? undefined : sayRounding(phrase, claim);
   if (rounding !== undefined) return rounding;
   return `${opening}: it is ${sayDistance(claim, end, edge, side, places)}.${sayNearer(claim, end, places)}`;
+}
+
+/** "2,195" is measured against itself, not against the edge of what a rounded count may stand for. */
+function isBareCount(claim: Claim): boolean {
+  return claim.kind === 'count' && isRounding(claim);
 }
 
 function sayDistance(claim: Claim, end: Decimal, edge: Edge, side: 'below' | 'above', places: number): string {
@@ -96,13 +117,13 @@ function sayDistance(claim: Claim, end: Decimal, edge: Edge, side: 'below' | 'ab
 /** A bare rounded number that fails: what it rounds to, and whether it was rounded twice (DOMAIN 2.4). */
 function sayRounding(phrase: ParsedPhrase, claim: Claim): string | undefined {
   const { low: value, stated, halfUnit } = claim;
-  if (claim.hedge !== 'none' || claim.to !== undefined || (claim.kind !== 'measured' && claim.kind !== 'share'))
-    return undefined;
+  if (!isRounding(claim) || claim.kind === 'count') return undefined;
   const once = roundOnce(value, halfUnit);
   if (once.equals(stated)) return undefined;
   const places = shownPlaces(claim);
   const exact = showToRound(value, claim);
-  const opening = `${claim.lead} ${claim.show(value, placesToTell(value, [stated]))}, which is not ${wordingOf(phrase)}: ${exact} rounds to ${showDecimal(once, places)}`;
+  const shown = claim.show(value, placesToTell(value, [stated]));
+  const opening = `${claim.lead} ${shown}, ${sayVerdict(phrase, false)}: ${exact} rounds to ${claim.show(once, places)}`;
   const steps = roundedTwice(value, stated, halfUnit);
   if (steps === undefined) return `${opening}.`;
   const path = steps.map((step) => showDecimal(step, mostPlaces)).join(', then ');

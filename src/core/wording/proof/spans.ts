@@ -53,6 +53,7 @@ function bareSpan(claim: Claim, bands: Bands): Span {
       return around(claim.stated, Decimal.min(bands.fraction, percentOf(claim.stated, bands.about)));
     case 'odds':
       return nearestOdds(claim.oneIn ?? new Decimal(1));
+    case 'exact':
     case 'position':
       return { from: including(claim.stated), to: including(claim.stated) };
   }
@@ -70,6 +71,7 @@ function vicinity(claim: Claim, bands: Bands, percent: string): Span {
       return widest(nearestOdds(claim.oneIn ?? new Decimal(1)), around(claim.stated, percentOf(claim.stated, percent)));
     case 'count':
     case 'measured':
+    case 'exact':
     case 'position':
       return around(claim.stated, percentOf(claim.stated, percent));
   }

@@ -57,6 +57,7 @@ export function hedgedRounds(value: Decimal, profile: Profile, dress: Dress): Ca
       const cost = digitCost * (significant - 1) + distanceCost * farOff(value, round);
       return { text: `${hedge} ${dress(writeRound(round, profile))}`, score: hedgeScores[hedge] - cost };
     };
+    if (value.toSignificantDigits(significant).equals(value)) return [];
     return [
       offer('more than', Decimal.ROUND_DOWN),
       offer('nearly', Decimal.ROUND_UP),

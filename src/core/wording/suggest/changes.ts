@@ -13,7 +13,7 @@ export function changeCandidates({ profile, anchors }: Material, direction: 'up'
       { text, score: score - 30 },
     ]),
     ...fractionCandidates(value).map(({ text, score }) => ({ text: `${direction} by ${text}`, score: score - 15 })),
-    ...(direction === 'up' ? multiples(value.div(100).plus(1), profile, verbs) : []),
+    ...(direction === 'up' && value.greaterThan(80) ? multiples(value.div(100).plus(1), profile, verbs) : []),
   ]);
 }
 

@@ -1,30 +1,27 @@
 /** Candidates for plain numbers: counts, differences, means, averages over time and rates. */
 import { groupDigits, perText } from '../../figures/numbers.ts';
 import { type Decimal } from '../../figures/quantity.ts';
+import type { Profile } from '../../model/index.ts';
 import { writeNumber } from '../profiles.ts';
 import { hedgedRounds, writeRound, type Candidate, type Dress, type Material } from './candidate.ts';
 
 /** "2,194", "more than 2,000", "nearly 2,200". */
 export function countCandidates({ figure, profile, anchors }: Material): Candidate[] {
   const symbol = figure.unit?.symbol ?? '';
-  const dress: Dress = (number) => `${symbol}${number}`;
   return anchors.flatMap((value) => [
-    ...exactCount(value, (number) =>
-      symbol === '' ? writeNumber(number, profile) : dress(groupDigits(number.toFixed())),
-    ),
-    ...hedgedRounds(value, profile, dress),
+    ...exactCount(value, symbol, profile),
+    ...hedgedRounds(value, profile, (number) => `${symbol}${number}`),
   ]);
 }
 
-function exactCount(value: Decimal, write: (value: Decimal) => string): Candidate[] {
-  if (value.isZero())
-    return [
-      { text: 'no', score: 100 },
-      { text: 'none', score: 90 },
-    ];
-  return value.isInteger()
-    ? [{ text: write(value), score: 100 }]
-    : preciseDecimals(value).map((text) => ({ text, score: 95 }));
+function exactCount(value: Decimal, symbol: string, profile: Profile): Candidate[] {
+  if (!value.isInteger()) return preciseDecimals(value).map((text) => ({ text: `${symbol}${text}`, score: 95 }));
+  if (symbol !== '') return [{ text: `${symbol}${groupDigits(value.toFixed())}`, score: 100 }];
+  if (!value.isZero()) return [{ text: writeNumber(value, profile), score: 100 }];
+  return [
+    { text: 'no', score: 100 },
+    { text: 'none', score: 90 },
+  ];
 }
 
 /** "up by 280", "280 more"; "down by 280", "280 fewer". */
@@ -64,13 +61,16 @@ export function averageCandidates({ figure, profile, anchors }: Material): Candi
   });
 }
 
+const spokenHedges = ['about', 'nearly', 'just over'] as const;
+
 /** A letter says an average as a whole number with a hedge; its decimals are for the notes. */
-function spokenAverage(value: Decimal, profile: Material['profile'], dress: Dress): Candidate[] {
+function spokenAverage(value: Decimal, profile: Profile, dress: Dress): Candidate[] {
   const whole = value.toDecimalPlaces(0);
   const short = whole.lessThanOrEqualTo(20) ? 10 : 0;
   return [
-    ...measured(value, profile, dress).map(({ text, score }) => ({ text, score: score - 12 })),
-    ...(['about', 'nearly', 'just over'] as const).map((hedge, index) => ({
+    ...unhedged(value, profile, dress).map(({ text, score }) => ({ text, score: score - 12 })),
+    ...hedgedRounds(value, profile, dress),
+    ...(value.isInteger() ? [] : spokenHedges).map((hedge, index) => ({
       text: `${hedge} ${dress(writeRound(whole, profile))}`,
       score: 83 + short - 2 * index,
     })),
@@ -78,15 +78,21 @@ function spokenAverage(value: Decimal, profile: Material['profile'], dress: Dres
 }
 
 /** To one or two decimals, as a whole number, and round with a hedge. */
-function measured(value: Decimal, profile: Material['profile'], dress: Dress): Candidate[] {
-  if (value.isInteger()) return [{ text: dress(writeNumber(value, profile)), score: 115 }];
+function measured(value: Decimal, profile: Profile, dress: Dress): Candidate[] {
   const whole = writeNumber(value.toDecimalPlaces(0), profile);
   return [
-    ...preciseDecimals(value).map((text, index) => ({ text: dress(text), score: 97 - 4 * index })),
-    { text: dress(whole), score: 92 },
-    { text: `about ${dress(whole)}`, score: 88 },
+    ...unhedged(value, profile, dress),
+    ...(value.isInteger() ? [] : [{ text: `about ${dress(whole)}`, score: 88 }]),
     ...hedgedRounds(value, profile, dress),
   ];
+}
+
+/** The number itself, to its decimals and to none. A whole number needs no other wording. */
+function unhedged(value: Decimal, profile: Profile, dress: Dress): Candidate[] {
+  const whole = dress(writeNumber(value.toDecimalPlaces(0), profile));
+  if (value.isInteger()) return [{ text: whole, score: 115 }];
+  const precise = preciseDecimals(value).map((text, index) => ({ text: dress(text), score: 97 - 4 * index }));
+  return [...precise, { text: whole, score: 92 }];
 }
 
 /** Two decimals below a hundred, one above, and the other; none that ends in 0, which would look more exact than it is. */

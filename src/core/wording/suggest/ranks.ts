@@ -15,7 +15,12 @@ export function rankCandidates({ figure, anchors }: Material): Candidate[] {
       ['highest', place],
       ['lowest', fromBottom],
     ] as const) {
-      if (!from.isInteger() || from.lessThan(1) || from.greaterThan(mostPlaces)) continue;
+      if (
+        !from.isInteger() ||
+        from.lessThan(1) ||
+        from.greaterThan(Math.min(mostPlaces, (figure.among ?? mostPlaces) / 2 + 1))
+      )
+        continue;
       const ordinal = from.equals(1) ? '' : `${ordinalToWords(from.toNumber())} `;
       offers.push({ text: `${joint}${ordinal}${end}`, score: 100 - Math.min(from.toNumber(), 90) });
     }
