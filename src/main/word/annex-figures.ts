@@ -7,7 +7,7 @@ import type { AnnexFigure } from '../../core/letters/letter-plan.ts';
 import { grid } from './data-table.ts';
 import { page } from './house-style.ts';
 import { styleIds } from './names.ts';
-import { line } from './paragraphs.ts';
+import { gapAfter, line } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 
 const shares = [0.29, 0.33, 0.38] as const;
@@ -32,7 +32,7 @@ export function annexFigureBlocks(figures: readonly AnnexFigure[]): readonly Fil
       widths,
       figures.map((figure) => [wordingCell(figure), valueCell(figure), sourceCell(figure)]),
     ),
-    new Paragraph({ style: styleIds.gap }),
+    gapAfter(120),
   ];
 }
 

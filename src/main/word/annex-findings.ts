@@ -1,11 +1,11 @@
 /** Overrides and accepted findings, printed with reason and name, so that a reader sees what was let stand (DESIGN 5). */
-import { Paragraph, type FileChild } from 'docx';
+import type { FileChild } from 'docx';
 import type { AnnexNote, LetterPlan } from '../../core/letters/letter-plan.ts';
 import { labelled } from './annex-figures.ts';
 import { grid } from './data-table.ts';
 import { page } from './house-style.ts';
 import { styleIds } from './names.ts';
-import { line } from './paragraphs.ts';
+import { gapAfter, line } from './paragraphs.ts';
 
 /** `opensAnnex`: nothing stands before them, so the first heading begins the annex. */
 export function annexFindingBlocks(annex: NonNullable<LetterPlan['annex']>, opensAnnex: boolean): readonly FileChild[] {
@@ -18,7 +18,7 @@ export function annexFindingBlocks(annex: NonNullable<LetterPlan['annex']>, open
       ? line(styleIds.annexHeading, part.heading, { pageBreakBefore: true })
       : line(styleIds.heading2, part.heading),
     findingGrid(part.notes, part.act),
-    new Paragraph({ style: styleIds.gap }),
+    gapAfter(120),
   ]);
 }
 

@@ -1,12 +1,12 @@
 /** The annexes, each on a new page: signatories beyond sixty, then "Figures in this letter" with its sources and findings. */
-import { Paragraph, type FileChild } from 'docx';
+import { type Paragraph, type FileChild } from 'docx';
 import type { LetterPlan, PlanSignatory } from '../../core/letters/letter-plan.ts';
 import { annexFigureBlocks } from './annex-figures.ts';
 import { annexFindingBlocks } from './annex-findings.ts';
 import { grid, tableBlocks, type Column } from './data-table.ts';
 import { page } from './house-style.ts';
 import { styleIds } from './names.ts';
-import { line } from './paragraphs.ts';
+import { gapAfter, line } from './paragraphs.ts';
 
 export function annexBlocks(plan: LetterPlan): readonly FileChild[] {
   const { annex } = plan;
@@ -44,7 +44,7 @@ function signatoryAnnex(plan: LetterPlan): readonly FileChild[] {
             individuals.some((one) => one.organisation !== ''),
           ),
         ]),
-    new Paragraph({ style: styleIds.gap }),
+    gapAfter(),
   ];
 }
 

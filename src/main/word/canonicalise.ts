@@ -43,7 +43,7 @@ function rewritePart(path: string, text: string, { plan, names, drawings }: Rewr
     return name === undefined ? whole : `"${name}"`;
   });
   if (path === 'word/document.xml') return numberDrawings(named, drawings);
-  if (path.startsWith('word/charts/')) return named.replaceAll('"en-US"', `"${plan.language}"`);
+  if (path.startsWith('word/charts/')) return finishChart(named, plan);
   if (path === 'docProps/core.xml') return dateProperties(named, plan);
   if (path === '[Content_Types].xml') return named.replace('</Types>', `${registerContentType}</Types>`);
   if (path === 'word/settings.xml') return named.replace('</w:settings>', `${themeLanguage(plan)}</w:settings>`);
@@ -63,6 +63,13 @@ function relationshipNames(parts: Readonly<Record<string, Uint8Array>>, paths: r
     }
   }
   return names;
+}
+
+/** The letter's language instead of American English, and no line where dots stand alone. */
+function finishChart(text: string, plan: LetterPlan): string {
+  return text
+    .replaceAll('"en-US"', `"${plan.language}"`)
+    .replace(/<a:ln w="0" [^>]*>.*?<\/a:ln>/g, '<a:ln w="28575" cap="rnd"><a:noFill/><a:round/></a:ln>');
 }
 
 function numberDrawings(text: string, drawings: { count: number }): string {

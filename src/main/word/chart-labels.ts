@@ -2,7 +2,7 @@
 import type { ChartDataLabels, ChartPointLabel } from 'docx/charts';
 import type { ChartPoint, ResolvedChart } from '../../core/charts/resolved-chart.ts';
 
-type PointLabel = false | ChartPointLabel | undefined;
+export type PointLabel = false | ChartPointLabel | undefined;
 
 /** Arial 10: chart text is at least 9 pt (DESIGN 5). */
 export const labelSize = 10;

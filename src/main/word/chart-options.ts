@@ -6,7 +6,15 @@
 import type { ChartRunOptions, ChartSeries as WordSeries } from 'docx/charts';
 import type { ChartSeries, ResolvedChart } from '../../core/charts/resolved-chart.ts';
 import { seriesColours, themeOf } from '../../core/charts/theme.ts';
-import { categoriesOf, dataLabelsOf, drawnValue, labelSize, numberFormatOf, pointLabelsOf } from './chart-labels.ts';
+import {
+  categoriesOf,
+  dataLabelsOf,
+  drawnValue,
+  labelSize,
+  numberFormatOf,
+  pointLabelsOf,
+  type PointLabel,
+} from './chart-labels.ts';
 import { pixelsPerCm } from './house-style.ts';
 
 const theme = themeOf('light');
@@ -94,13 +102,35 @@ function wordSeries(chart: ResolvedChart, series: ChartSeries, colour: string, j
     ...(!joined && chart.series.length === 1 ? { colors: itemColours(chart) } : {}),
     ...(stacked ? { dataLabels: dataLabelsOf(chart, readableOn(colour)) } : {}),
     ...(joined ? { dataLabels: { ...dataLabelsOf(chart, ink), position: 'above' as const } } : {}),
-    ...(inWords === undefined ? {} : { pointLabels: inWords }),
+    ...(joined && chart.series.length > 1
+      ? { pointLabels: endLabels(chart, series, inWords) }
+      : inWords === undefined
+        ? {}
+        : { pointLabels: inWords }),
   };
 }
 
-/** Dots are points without their line: a white hair that white paper hides. */
+/** Several lines carry a number only at their last point, beside it, and a slope at both; the axis says the rest. */
+function endLabels(
+  chart: ResolvedChart,
+  series: ChartSeries,
+  inWords: readonly PointLabel[] | undefined,
+): readonly PointLabel[] {
+  const last = series.points.findLastIndex((point) => point.kind === 'value');
+  return series.points.map((point, index) => {
+    if (point.kind !== 'value' || (index !== last && (chart.chartKind !== 'slope' || index !== 0))) return false;
+    const words = inWords?.[index];
+    return {
+      ...(words === undefined || words === false ? {} : words),
+      value: true,
+      position: index === last ? 'right' : 'left',
+    };
+  });
+}
+
+/** Dots are points without their line. docx has no such line; canonicalise makes one of the width that stands for it. */
 function lineLook(chart: ResolvedChart, colour: string): { color: string; width: number } {
-  return chart.chartKind === 'dot' ? { color: 'FFFFFF', width: 0.25 } : { color: colour, width: 2.25 };
+  return { color: colour, width: chart.chartKind === 'dot' ? 0 : 2.25 };
 }
 
 function referenceSeries(chart: ResolvedChart): readonly WordSeries[] {

@@ -6,8 +6,9 @@ import { Paragraph, type FileChild } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ResolvedChart } from '../../core/charts/resolved-chart.ts';
 import { chartOptions } from './chart-options.ts';
+import { inParagraph } from './elements.ts';
 import { styleIds } from './names.ts';
-import { line } from './paragraphs.ts';
+import { gapAfter, line } from './paragraphs.ts';
 
 /** "Chart 1: South Wales recorded most" and what belongs to it. */
 export function chartBlocks(chart: ResolvedChart, number: number): readonly FileChild[] {
@@ -16,9 +17,9 @@ export function chartBlocks(chart: ResolvedChart, number: number): readonly File
   return [
     line(styleIds.caption, `${name}: ${chart.title}`),
     ...(chart.caption === '' ? [] : [line(styleIds.captionDetail, chart.caption)]),
-    new Paragraph({ style: styleIds.chart, children: [new ChartRun(chartOptions(chart, name))] }),
+    new Paragraph({ style: styleIds.chart, children: [inParagraph(new ChartRun(chartOptions(chart, name)))] }),
     ...below.map((text, index) => line(styleIds.sourceLine, text, { keepNext: index < below.length - 1 })),
-    new Paragraph({ style: styleIds.gap }),
+    gapAfter(200),
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import type { LetterPlan } from '../../core/letters/letter-plan.ts';
 
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
+/** What XML 1.0 forbids or discourages. */
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
 /** Overrides and embeddings can make a number read backwards; Word finds the direction of a name by itself. */
 const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/g;

@@ -6,7 +6,7 @@ import { Paragraph, Table, TableCell, TableRow, type FileChild } from 'docx';
 import type { PlanTable } from '../../core/letters/letter-plan.ts';
 import { colour, page } from './house-style.ts';
 import { styleIds } from './names.ts';
-import { line } from './paragraphs.ts';
+import { gapAfter, line } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 
 const shortEnough = 12;
@@ -20,7 +20,7 @@ export function tableBlocks(table: PlanTable, label?: string): readonly FileChil
     line(styleIds.caption, label === undefined ? table.title : `${label}: ${table.title}`),
     gridOf(table),
     ...[table.sourceLine, ...table.notes].filter((text) => text !== '').map((text) => line(styleIds.sourceLine, text)),
-    new Paragraph({ style: styleIds.gap }),
+    gapAfter(200),
   ];
 }
 
@@ -53,7 +53,7 @@ export function grid(
       insideHorizontal: hairline,
       insideVertical: none,
     },
-    margins: { left: 60, right: 100, top: 0, bottom: 0 },
+    margins: { left: 60, right: 100, top: 55, bottom: 55 },
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head }),

@@ -19,9 +19,9 @@ export const typeface = 'Arial';
 /** Half-points. Body text is 12 pt (DOMAIN 9); what supports it is 10 pt. */
 export const size = { body: 24, small: 20, subject: 28, heading: 26, letterhead: 34 } as const;
 
+/** Body text has no colour of its own: Word's automatic one turns with dark mode and high contrast. */
 export const colour = {
   accent: '12436D',
-  ink: '0B0C0C',
   muted: '4A5258',
   rule: 'B1B7BC',
   wash: 'F1F4F6',

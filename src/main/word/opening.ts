@@ -4,7 +4,7 @@ import type { PlanAddressee } from '../../core/letters/letter-plan.ts';
 import { colour } from './house-style.ts';
 import { layoutRow } from './layout-row.ts';
 import { styleIds, withComma } from './names.ts';
-import { line } from './paragraphs.ts';
+import { gapAfter, line } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 import type { Writing } from './writing.ts';
 
@@ -14,7 +14,7 @@ const acrossPage = 3;
 export function openingBlocks({ plan }: Writing): readonly (Paragraph | Table)[] {
   return [
     ...dateLines(plan.date.shown, [
-      ...(plan.draft ? [new TextRun({ text: 'DRAFT', bold: true, color: colour.warning })] : []),
+      ...(plan.draft ? runsOf('DRAFT', { bold: true, color: colour.warning }) : []),
       ...(plan.reference === undefined ? [] : runsOf(`Our reference: ${plan.reference}`)),
       ...(plan.delivery === undefined ? [] : runsOf(plan.delivery)),
     ]),
@@ -46,8 +46,13 @@ function addresseeBlocks(addressees: readonly PlanAddressee[]): readonly (Paragr
   const columns = addressees.length <= acrossPage ? addressees.length : 2;
   const rows: (Paragraph | Table)[] = [];
   for (let from = 0; from < addressees.length; from += columns) {
-    if (from > 0) rows.push(new Paragraph({ style: styleIds.gap, keepNext: true }));
-    rows.push(layoutRow(addressees.slice(from, from + columns).map(addressLines), columns));
+    if (from > 0) rows.push(gapAfter(200, true));
+    rows.push(
+      layoutRow(
+        addressees.slice(from, from + columns).map((one) => addressLines(one)),
+        columns,
+      ),
+    );
   }
   return rows;
 }

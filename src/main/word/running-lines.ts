@@ -15,12 +15,17 @@ function markLines(plan: LetterPlan): readonly Paragraph[] {
   return marks.map((mark) => line(styleIds.mark, mark));
 }
 
+/** Room under a header's last line, which holds where marks make the header taller than the margin. */
+const roomBelow = { spacing: { after: 200 } };
+
 export function headersOf(plan: LetterPlan): { first: Header; default: Header } {
   const marks = markLines(plan);
   const whose = [...runsOf(plan.sender.name), new TextRun({ children: [new Tab()] }), ...runsOf(plan.date.shown)];
   return {
-    first: new Header({ children: marks.length === 0 ? [new Paragraph({ style: styleIds.running })] : marks }),
-    default: new Header({ children: [...marks, new Paragraph({ style: styleIds.running, children: whose })] }),
+    first: new Header({ children: [...marks, new Paragraph({ style: styleIds.running })] }),
+    default: new Header({
+      children: [...marks, new Paragraph({ style: styleIds.running, children: whose, ...roomBelow })],
+    }),
   };
 }
 

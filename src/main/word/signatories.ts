@@ -4,10 +4,10 @@
  */
 import { Paragraph, Tab, TextRun, type FileChild } from 'docx';
 import type { LetterPlan, PlanSignatories, PlanSignatory } from '../../core/letters/letter-plan.ts';
-import { colour } from './house-style.ts';
+import { colour, page } from './house-style.ts';
 import { layoutRow } from './layout-row.ts';
 import { styleIds, withComma } from './names.ts';
-import { line } from './paragraphs.ts';
+import { gapAfter, line } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 
 const small = { size: 21 };
@@ -48,16 +48,13 @@ function inOneColumn(people: readonly PlanSignatory[]): readonly FileChild[] {
 function inTwoColumns(people: readonly PlanSignatory[]): readonly FileChild[] {
   const rows: FileChild[] = [];
   for (let from = 0; from < people.length; from += 2) {
+    const pair = people.slice(from, from + 2);
     const keepNext = from + 2 < people.length;
-    rows.push(
-      new Paragraph({ style: styleIds.signatureSpace }),
-      layoutRow(
-        people.slice(from, from + 2).map((person) => signatoryLines(person, { keepNext, ruled: true })),
-        2,
-      ),
-    );
+    const cells = pair.map((person) => signatoryLines(person, { keepNext, ruled: true, alone: pair.length === 1 }));
+    rows.push(new Paragraph({ style: styleIds.signatureSpace }));
+    rows.push(...(cells.length === 1 ? cells.flat() : [layoutRow(cells), ...(keepNext ? [] : [gapAfter()])]));
   }
-  return rows.length === 0 ? [] : [...rows, new Paragraph({ style: styleIds.gap })];
+  return rows;
 }
 
 /** Three columns read down and then across, in rows of a few names that no page break can cut. */
@@ -65,7 +62,7 @@ function inThreeColumns(people: readonly PlanSignatory[]): readonly FileChild[] 
   const perColumn = Math.ceil(people.length / 3);
   const blocks = Math.ceil(perColumn / deepest);
   const depth = Math.ceil(perColumn / blocks);
-  const rows: FileChild[] = people.length === 0 ? [] : [new Paragraph({ style: styleIds.gap, keepNext: true })];
+  const rows: FileChild[] = people.length === 0 ? [] : [gapAfter(60, true)];
   for (let from = 0; from < people.length; from += depth * 3) {
     const chunk = people.slice(from, from + depth * 3);
     const down = Math.ceil(chunk.length / 3);
@@ -75,7 +72,7 @@ function inThreeColumns(people: readonly PlanSignatory[]): readonly FileChild[] 
         columns.map((column) => column.flatMap((person) => signatoryLines(person, { small: true, keepNext: true }))),
         3,
       ),
-      new Paragraph({ style: styleIds.gap }),
+      gapAfter(100),
     );
   }
   return rows;
@@ -85,8 +82,11 @@ interface SignatoryLook {
   readonly keepNext: boolean;
   readonly small?: boolean;
   readonly ruled?: boolean;
+  /** Without a neighbour in the row: half the width, as if there were one. */
+  readonly alone?: boolean;
 }
 
+const halfWidth = page.textWidth / 2 + 142;
 const signingLine = { top: { style: 'single', size: 4, space: 5, color: colour.rule } } as const;
 
 /** Name in bold, then role and organisation on lines of their own. */
@@ -100,6 +100,7 @@ function signatoryLines(person: PlanSignatory, look: SignatoryLook): readonly Pa
       keepNext: look.keepNext || details.length > 0,
       ...(look.small === true ? { spacing: { before: 120 } } : {}),
       ...(look.ruled === true ? { border: signingLine } : {}),
+      ...(look.alone === true ? { indent: { right: halfWidth } } : {}),
     },
     text,
   );

@@ -11,7 +11,6 @@ type TextLook = NonNullable<ParagraphStyle['run']>;
 const single = { line: 240, lineRule: LineRuleType.AUTO };
 const open = { line: 269, lineRule: LineRuleType.AUTO };
 const muted = { size: size.small, color: colour.muted };
-const signatureRule = { style: 'single', size: 4, space: 5, color: colour.rule } as const;
 
 function style(id: string, name: string, paragraph: ParagraphLook, run: TextLook = {}, more = {}): ParagraphStyle {
   return { id, name, basedOn: 'Normal', quickFormat: true, paragraph, run, ...more };
@@ -28,9 +27,9 @@ function heading(id: string, level: number, before: number, run: TextLook): Para
 }
 
 const headings = [
-  heading(styleIds.heading1, 1, 60, { size: size.subject, color: colour.ink }),
+  heading(styleIds.heading1, 1, 60, { size: size.subject }),
   heading(styleIds.heading2, 2, 220, { size: size.heading, color: colour.accent }),
-  heading(styleIds.heading3, 3, 180, { size: size.body, color: colour.ink }),
+  heading(styleIds.heading3, 3, 180, { size: size.body }),
   style(
     styleIds.annexHeading,
     'Annex Heading',
@@ -76,7 +75,7 @@ const body = [
     styleIds.quote,
     'Letter Quote',
     {
-      spacing: { ...open, before: 60, after: 80 },
+      spacing: { ...open, before: 80, after: 60 },
       indent: { left: 454, right: 454 },
       keepLines: true,
       keepNext: true,
@@ -88,7 +87,7 @@ const body = [
     styleIds.quoteAttribution,
     'Quote Attribution',
     {
-      spacing: { ...single, after: 200 },
+      spacing: { ...single, after: 240 },
       indent: { left: 454, right: 454 },
       keepLines: true,
       border: { left: { style: 'single', size: 18, space: 14, color: colour.accent } },
@@ -103,7 +102,7 @@ const exhibits = [
   style(
     styleIds.caption,
     'caption',
-    { spacing: { ...single, before: 200, after: 30 }, keepNext: true, keepLines: true },
+    { spacing: { ...single, before: 200, after: 50 }, keepNext: true, keepLines: true },
     { bold: true, size: size.body },
     { next: styleIds.chart },
   ),
@@ -115,7 +114,7 @@ const exhibits = [
   ),
   style(styleIds.chart, 'Chart', { spacing: { ...single, after: 40 }, keepNext: true }),
   style(styleIds.sourceLine, 'Source Line', { spacing: { ...single, before: 40, after: 40 }, keepLines: true }, muted),
-  style(styleIds.tableText, 'Table Text', { spacing: { ...single, before: 50, after: 50 } }, { size: 22 }),
+  style(styleIds.tableText, 'Table Text', { spacing: { ...single, after: 0 } }, { size: 22 }),
   style(styleIds.tableNumber, 'Table Number', { alignment: 'right' }, {}, { basedOn: styleIds.tableText }),
   style(styleIds.tableHeading, 'Table Heading', { keepNext: true }, { bold: true }, { basedOn: styleIds.tableText }),
 ];
@@ -143,8 +142,8 @@ const end = [
     spacing: { ...single, before: 40, after: 0 },
     indent: { left: 454, hanging: 454 },
   }),
-  style(styleIds.gap, 'Layout Gap', { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
-  style(styleIds.annexText, 'Annex Text', { spacing: { ...single, before: 20, after: 40 } }, { size: size.small }),
+  style(styleIds.gap, 'Layout Gap', { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } }),
+  style(styleIds.annexText, 'Annex Text', { spacing: { ...single, after: 30 } }, { size: size.small }),
   style(
     styleIds.running,
     'Running Line',
@@ -168,8 +167,6 @@ const end = [
   ),
 ];
 
-export { signatureRule };
-
 /** All styles, with the letter's language as the language of every run that names none. */
 export function letterStyles(language: string): IStylesOptions {
   const defaults: IDocumentDefaultsOptions = {
@@ -177,13 +174,19 @@ export function letterStyles(language: string): IStylesOptions {
       font: typeface,
       size: size.body,
       sizeComplexScript: size.body,
-      color: colour.ink,
       language: { value: language, eastAsia: language, bidirectional: 'ar-SA' },
     },
     paragraph: { spacing: { ...single, after: 0 } },
   };
   return {
-    default: { document: defaults },
+    default: {
+      document: defaults,
+      // Nothing here uses these; a partner who does should find the house's look, not docx's blue.
+      title: { run: { size: 32, bold: true, color: colour.accent } },
+      heading4: { run: { bold: true } },
+      heading5: { run: { italics: true } },
+      heading6: { run: { color: colour.muted } },
+    },
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true, paragraph: {} },
       ...head,

@@ -1,4 +1,5 @@
 /** Letter plans for the writer's tests: DOMAIN 1's figures in a letter between made-up offices and example charities. */
+import type { ResolvedChart } from '../../../core/charts/resolved-chart.ts';
 import type {
   AnnexFigure,
   Claim,
@@ -325,4 +326,4 @@ export const forcesChart = {
   fingerprint: '0123456789ab',
   figures: [],
   sources: [],
-} as const satisfies import('../../../core/charts/resolved-chart.ts').ResolvedChart;
+} as const satisfies ResolvedChart;
