@@ -11,7 +11,7 @@ import type { Json } from '../model/index.ts';
 import { nearestWord } from '../text-form/near-miss.ts';
 import { refusedBlocks } from './markdown-refusals.ts';
 import { readAttributes, splitAttributes, type Attributes } from './markdown-attributes.ts';
-import { type MarkdownSource, type Joined } from './markdown-source.ts';
+import type { Joined, MarkdownSource, Refusal } from './markdown-source.ts';
 import { canonicaliseBlockText } from './markdown-text.ts';
 
 /** A block or an ask before it has its id for sure, and where its source stands. */
@@ -62,7 +62,8 @@ function readBlock(node: RootContent, source: MarkdownSource): DraftBlock | unde
       return readContainer(node, joined, source);
     default: {
       const refusals: Readonly<Record<string, Refusal | undefined>> = refusedBlocks;
-      source.refuse(joined, refusals[node.type] ?? refusedBlocks.other); return;
+      source.refuse(joined, refusals[node.type] ?? refusedBlocks.other);
+      return;
     }
   }
 }

@@ -2,6 +2,7 @@
  * The canonical form of a block's text: one line that Markdown reads back as this text and nothing else. Every text that
  * enters a letter passes through here: from a file, from a patch, from a Word letter that came back.
  */
+import type { Block, BriefingRecord } from '../model/index.ts';
 
 const lineBreaks = /[ \t]*[\t\n\v\f\r\u0085\u2028\u2029]+[ \t]*/g;
 // What Word and XML cannot hold, and no reader sees.
@@ -39,4 +40,30 @@ export function canonicaliseBlockText(text: string): string {
     return `${line.slice(0, at)}\\${line.slice(at)}`;
   }
   return line;
+}
+
+/** A record whose texts of blocks are canonical; other records, and letters that are so already, come back themselves. */
+export function canonicaliseBlocks<T extends BriefingRecord>(record: T): T {
+  if (record.kind !== 'letter') return record;
+  return { ...record, blocks: record.blocks.map(canonicaliseBlock) };
+}
+
+function canonicaliseBlock(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, text: canonicaliseBlockText(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(canonicaliseBlockText) };
+    case 'asks': {
+      const lead = block.lead === undefined ? {} : { lead: canonicaliseBlockText(block.lead) };
+      return {
+        ...block,
+        ...lead,
+        items: block.items.map((ask) => ({ ...ask, text: canonicaliseBlockText(ask.text) })),
+      };
+    }
+    default:
+      return block;
+  }
 }

@@ -8,7 +8,7 @@ import { readBlocks, type DraftBlock } from './markdown-blocks.ts';
 import { MarkdownSource } from './markdown-source.ts';
 import { writeBlocks } from './markdown-write.ts';
 
-export { canonicaliseBlockText } from './markdown-text.ts';
+export { canonicaliseBlocks, canonicaliseBlockText } from './markdown-text.ts';
 
 /** A letter as read, before the schema has typed it. */
 export interface LetterDraft {

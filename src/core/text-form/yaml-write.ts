@@ -10,24 +10,12 @@ import { boolTag, intTag, nullTag, yamlOptions } from './yaml-tags.ts';
 
 export type JsonObject = Readonly<Record<string, Json | undefined>>;
 
-const width = 100;
+const width = 120;
 const longText = 90;
-/** Fields that come first wherever they are known, so that a figure opens with what it is. */
-const leading = [
-  'id',
-  'uid',
-  'kind',
-  'type',
-  'label',
-  'measure',
-  'value',
-  'asPublished',
-  'source',
-  'place',
-  'calculation',
-  'per',
-  'args',
-];
+/** Fields that open a record wherever it has them, so that it begins with what it is. */
+const leading = 'id uid kind type title name label measure value asPublished source place calculation per args'.split(
+  ' ',
+);
 
 /** A YAML list of records, one blank line between them. No records: the empty text. */
 export function writeYamlList(records: readonly JsonObject[], schema: Schema): string {
@@ -88,6 +76,11 @@ function recordMap(record: JsonObject, schema: Schema): YAMLMap {
   }
   const map = mapNode(kept, [schema]);
   map.flow = false;
+  const rank = (pair: { key: unknown }): number => {
+    const at = leading.indexOf(pair.key instanceof Scalar ? String(pair.key.value) : '');
+    return at < 0 ? Infinity : at;
+  };
+  map.items.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
   return map;
 }
 
@@ -132,11 +125,7 @@ function withoutList(value: Json, schemas: readonly Schema[]): Json {
 
 function orderNames(value: JsonObject, fields: ReadonlyMap<string, unknown> | undefined): string[] {
   const names = Object.keys(value);
-  const inSchema = [...(fields?.keys() ?? [])].filter((name) => Object.hasOwn(value, name));
-  const known = [
-    ...leading.filter((name) => inSchema.includes(name)),
-    ...inSchema.filter((name) => !leading.includes(name)),
-  ];
+  const known = [...(fields?.keys() ?? [])].filter((name) => Object.hasOwn(value, name));
   return [...known, ...names.filter((name) => fields?.has(name) !== true).sort()];
 }
 
@@ -202,7 +191,8 @@ function isInline(node: Node): boolean {
 }
 
 function lengthOf(node: unknown): number {
-  if (node instanceof Scalar) return JSON.stringify(String(node.value)).length + (node.tag === undefined ? 0 : 8);
+  if (node instanceof Scalar)
+    return String(node.value).length + (node.type === Scalar.PLAIN ? 0 : 2) + (node.tag === undefined ? 0 : 8);
   if (node instanceof YAMLSeq) return node.items.reduce((sum: number, item) => sum + lengthOf(item) + 2, 2);
   if (node instanceof YAMLMap) {
     return node.items.reduce((sum: number, { key, value }) => sum + lengthOf(key) + lengthOf(value) + 4, 2);

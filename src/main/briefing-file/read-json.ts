@@ -32,8 +32,14 @@ export function readJson(bytes: Uint8Array, file: string): Result<Json> {
 /** Counted before parsing: neither the parser nor what comes after it meets a deeper value. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*?"|[[\]{}]/gs)) {
-    if (mark === '[' || mark === '{') depth += 1;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at];
+    if (quoted) {
+      if (mark === '\\') at += 1;
+      else if (mark === '"') quoted = false;
+    } else if (mark === '"') quoted = true;
+    else if (mark === '[' || mark === '{') depth += 1;
     else if (mark === ']' || mark === '}') depth -= 1;
     if (depth > deepest) return true;
   }

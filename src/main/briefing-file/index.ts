@@ -1,0 +1,9 @@
+/** The `.briefing` file and the folder: two codecs of one briefing (DESIGN 5, One record map). */
+export type { BriefingContent, Extra } from './content.ts';
+export { readFolder, writeFolder } from './disk.ts';
+export { readFiles, type FolderContent } from './folder-read.ts';
+export type { FoundPlace } from './folder-reading.ts';
+export { writeFiles, type FolderFiles } from './folder-write.ts';
+export { packBriefing } from './pack.ts';
+export { placeFinding } from './place-finding.ts';
+export { unpackBriefing } from './unpack.ts';
