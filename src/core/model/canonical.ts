@@ -36,3 +36,18 @@ export function sha256Hex(content: string | Uint8Array): string {
 export function hashOf(value: Json): string {
   return sha256Hex(canonicalJson(value));
 }
+
+/** Are two values equal as canonical JSON? A member that is undefined counts as left out. */
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item: Json, at) => sameJson(item, b[at] as Json));
+  }
+  const [left, right] = [a, b] as Readonly<Record<string, Json | undefined>>[];
+  if (left === undefined || right === undefined) return false;
+  for (const name of Object.keys(left)) if (!sameJson(left[name], right[name])) return false;
+  for (const name of Object.keys(right)) if (right[name] !== undefined && left[name] === undefined) return false;
+  return true;
+}

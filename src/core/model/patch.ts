@@ -10,11 +10,21 @@ import type { BriefingRecord } from './records.ts';
 
 /** JSON without floats: a statistic is decimal text (DESIGN 3.1). */
 export const exactJsonSchema: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(exactJsonSchema), z.record(z.string(), exactJsonSchema)]),
+  z.union([
+    z.string(),
+    z.int(),
+    z.boolean(),
+    z.null(),
+    z.array(exactJsonSchema),
+    z.record(z.string(), exactJsonSchema),
+  ]),
 );
 
 /** The way to a field: names of members and places in lists. `['unit', 'many']`, `['topics', 0]`. */
-export const fieldPathSchema = z.array(z.union([z.string().min(1), z.int().nonnegative()])).min(1).max(12);
+export const fieldPathSchema = z
+  .array(z.union([z.string().min(1), z.int().nonnegative()]))
+  .min(1)
+  .max(12);
 export type FieldPath = readonly (string | number)[];
 
 const jsonObjectSchema = z.record(z.string(), exactJsonSchema);

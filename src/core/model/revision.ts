@@ -3,7 +3,7 @@
  * change on the same ancestors is the same revision on every computer (DESIGN 5).
  */
 import { z } from 'zod';
-import { hashOf, canonicalJson, type Json } from './canonical.ts';
+import { hashOf, sameJson, type Json } from './canonical.ts';
 import { actorSchema, sha256Schema, type Actor } from './fields.ts';
 import { uidSchema } from './ids.ts';
 import type { BriefingRecord, RecordMap } from './records.ts';
@@ -81,7 +81,7 @@ export function applyChanges(records: RecordMap, changes: Readonly<Record<string
 }
 
 export function sameRecord(a: BriefingRecord | Tombstone, b: BriefingRecord | Tombstone): boolean {
-  return a === b || canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+  return sameJson(a as unknown as Json, b as unknown as Json);
 }
 
 /** Who makes a revision, and when: an ISO date and time with its offset. Both are inputs; the core has no clock. */

@@ -1,0 +1,69 @@
+/** Makes a settled merge part of a briefing's history. */
+import {
+  diffRecords,
+  revisionId,
+  sameRecord,
+  type Authorship,
+  type Briefing,
+  type Change,
+  type RecordMap,
+  type Revision,
+} from '../model/index.ts';
+import { ancestorsOf, indexRevisions, unionOfRevisions } from './history.ts';
+import type { MergeResult } from './merge.ts';
+
+/**
+ * My briefing with theirs merged in. Nothing new on one side: the other side's newest revision, and no merge. Otherwise a
+ * revision on both, whose changes are against either parent, so that both sides make the same revision of the same merge
+ * and either parent's state leads to it.
+ */
+export function commitMerge(
+  mine: Briefing,
+  theirs: Briefing,
+  { records, states }: Pick<MergeResult, 'records' | 'states'>,
+  who: Authorship,
+): Briefing {
+  const union = unionOfRevisions(mine.revisions, keepState(theirs, states.theirs));
+  const withheld = stillWithheld(mine, theirs, records);
+  const briefing = { records, revisions: [...union.values()], ...(withheld.length > 0 && { withheld }) };
+  const mineSeesTheirs = theirs.head === undefined || ancestorsOf(union, mine.head).has(theirs.head);
+  const theirsSeeMine = mine.head === undefined || ancestorsOf(union, theirs.head).has(mine.head);
+  if (mineSeesTheirs && sameMap(mine.records, records)) return { ...briefing, head: mine.head };
+  if (theirsSeeMine && sameMap(states.theirs, records)) return { ...briefing, head: theirs.head };
+  const parents = [mine.head, mineSeesTheirs ? undefined : theirs.head].filter((id) => id !== undefined);
+  const changes: Record<string, Change> = {
+    ...diffRecords(states.mine, records),
+    ...(parents.length > 1 && diffRecords(states.theirs, records)),
+  };
+  const revision: Revision = { id: revisionId(parents, changes), parents, author: who.author, time: who.time, changes };
+  return { ...briefing, revisions: [...briefing.revisions, revision], head: revision.id };
+}
+
+/**
+ * A share leaves out the body of its newest revision, as its records are that state. From now on they change, so the
+ * revision keeps them. @param records the state, with what was withheld as it is known here.
+ */
+export function keepState(briefing: Briefing, records: RecordMap = briefing.records): Revision[] {
+  const known = indexRevisions(briefing.revisions);
+  const bare = briefing.head !== undefined && known.get(briefing.head)?.body === 'none';
+  if (!bare) return [...briefing.revisions];
+  return briefing.revisions.map((revision) =>
+    revision.id === briefing.head ? { ...revision, body: 'state', changes: Object.fromEntries(records) } : revision,
+  );
+}
+
+/** Withheld from one side and unknown to the other stays withheld; what my history knows, I hold or removed. */
+function stillWithheld(mine: Briefing, theirs: Briefing, records: RecordMap): string[] {
+  const known = new Set(mine.revisions.flatMap((revision) => Object.keys(revision.changes)));
+  const mineStill = mine.withheld ?? [];
+  const theirsStill = (theirs.withheld ?? []).filter((uid) => mineStill.includes(uid) || !known.has(uid));
+  return [...new Set([...mineStill, ...theirsStill])].filter((uid) => !records.has(uid)).sort();
+}
+
+function sameMap(a: RecordMap, b: RecordMap): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([uid, record]) => {
+    const other = b.get(uid);
+    return other !== undefined && sameRecord(record, other);
+  });
+}

@@ -1,0 +1,14 @@
+/** Sharing: history as a graph, three-way merge, what leaves the desk under a profile. */
+export { commitMerge, keepState } from './commit-merge.ts';
+export {
+  ancestorsOf,
+  commonAncestors,
+  indexRevisions,
+  replay,
+  stateAt,
+  unionOfRevisions,
+  verifyHistory,
+} from './history.ts';
+export { mergeBriefings, resolveQuestions, type Applied, type MergeOptions, type MergeResult } from './merge.ts';
+export type { Answer, Answers, Question, QuestionKind } from './question.ts';
+export { selectForSharing, shareProfiles, type ShareProfile, type SharedBefore } from './share.ts';

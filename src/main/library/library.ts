@@ -1,0 +1,199 @@
+/**
+ * The library at work: each edit is one transaction that makes a revision, and what it returns as done is on the disk
+ * (DESIGN 3.5). Undo and redo are revisions too.
+ */
+import {
+  commitRecords,
+  failure,
+  success,
+  type Authorship,
+  type Briefing,
+  type BriefingContent,
+  type RecordMap,
+  type Result,
+} from '../../core/model/index.ts';
+import { applyPatches, findDuplicateIds } from '../../core/patches/index.ts';
+import { commitMerge, indexRevisions, mergeBriefings } from '../../core/sharing/index.ts';
+import { dropUnheldAssets, readAssets, readExtra, writeAssets, writeExtra } from './asset-rows.ts';
+import * as briefings from './briefing-rows.ts';
+import { checkContent, settleHistory } from './check-content.ts';
+import type { Driver } from './driver.ts';
+import * as problems from './library-problems.ts';
+import type { Edited, Editor, Library, Merged } from './library-shape.ts';
+import { listRevisions, readRevisions, writeRevision } from './revision-rows.ts';
+import { keepStep, ownerOf, sameBody } from './steps.ts';
+import { markUndone, stepToRedo, stepToUndo, type Bodies } from './undo-rows.ts';
+
+type Row = briefings.BriefingRow;
+
+/** One open library: its database, and the newest state of each briefing that was read. */
+interface Desk {
+  readonly driver: Driver;
+  readonly file: string;
+  readonly states: Map<string, { readonly head: string; readonly records: RecordMap }>;
+}
+
+export function createLibrary(driver: Driver, file: string): Library {
+  const desk: Desk = { driver, file, states: new Map() };
+  return {
+    listBriefings: () => problems.guard(file, () => success(briefings.listBriefings(driver))),
+    importBriefing: (content, who) => transact(desk, () => importContent(desk, content, who)),
+    exportBriefing: (name) => withBriefing(desk, name, (row) => exportContent(desk, row)),
+    readRecords: (name) => withBriefing(desk, name, (row) => success(presentRecords(desk, row))),
+    applyPatches: (name, patches, who) =>
+      withBriefing(desk, name, (row) => {
+        const before = presentRecords(desk, row);
+        const applied = applyPatches(before, patches);
+        if (!applied.ok) return applied;
+        keepStep(driver, row.uid, before, applied.value, who);
+        return success(commitState(desk, row, before, applied.value, who));
+      }),
+    mergeBriefing: (theirs, who, answers) => transact(desk, () => mergeContent(desk, theirs, who, answers)),
+    undo: (name, who) =>
+      withBriefing(desk, name, (row) => {
+        const step = stepToUndo(driver, row.uid, ownerOf(who));
+        if (step === undefined) return failure(problems.noStep('undo'));
+        markUndone(driver, row.uid, step.place, true);
+        return restore(desk, row, { from: step.after, to: step.before, verb: 'undone' }, who);
+      }),
+    redo: (name, who) =>
+      withBriefing(desk, name, (row) => {
+        const step = stepToRedo(driver, row.uid, ownerOf(who));
+        if (step === undefined) return failure(problems.noStep('redo'));
+        markUndone(driver, row.uid, step.place, false);
+        return restore(desk, row, { from: step.before, to: step.after, verb: 'redone' }, who);
+      }),
+    history: (name) => withBriefing(desk, name, (row) => success(listRevisions(driver, row.uid))),
+    removeBriefing: (name) =>
+      withBriefing(desk, name, (row) => {
+        briefings.removeBriefing(driver, row.uid);
+        dropUnheldAssets(driver);
+        return success(undefined);
+      }),
+    isIntact: () => driver.isIntact(),
+    close: () => {
+      driver.close();
+    },
+  };
+}
+
+function transact<T>({ driver, file }: Desk, work: () => Result<T>): Result<T> {
+  return problems.guard(file, () => driver.transaction(work, (outcome) => outcome.ok));
+}
+
+function withBriefing<T>(desk: Desk, name: string, work: (row: Row) => Result<T>): Result<T> {
+  return transact(desk, () => {
+    const row = briefings.findBriefing(desk.driver, name);
+    return row === undefined ? failure(problems.unknownBriefing(name)) : work(row);
+  });
+}
+
+/** The present records; read anew where another process has moved the head on. */
+function presentRecords({ driver, states }: Desk, row: Row): RecordMap {
+  const held = states.get(row.uid);
+  if (held !== undefined && held.head === row.head) return held.records;
+  const records = briefings.readRecords(driver, row.uid);
+  if (row.head !== undefined) states.set(row.uid, { head: row.head, records });
+  return records;
+}
+
+function presentBriefing(desk: Desk, row: Row): Briefing {
+  const revisions = readRevisions(desk.driver, row.uid);
+  const withheld = row.withheld.length > 0 && { withheld: row.withheld };
+  return { records: presentRecords(desk, row), revisions, head: row.head, ...withheld };
+}
+
+/** Writes what turns one state into the next: the revision, the records, the head. */
+function commitState(desk: Desk, row: Row, before: RecordMap, after: RecordMap, who: Authorship): Edited {
+  const next = commitRecords({ records: before, revisions: [], head: row.head }, after, who);
+  for (const revision of next.revisions) writeRevision(desk.driver, row.uid, revision);
+  return moveHead(desk, row.uid, before, { ...next, withheld: row.withheld });
+}
+
+function moveHead({ driver, states }: Desk, uid: string, before: RecordMap, next: Briefing): Edited {
+  briefings.writeRecords(driver, uid, before, next.records);
+  briefings.setHead(driver, uid, next.head, next.withheld ?? []);
+  if (next.head !== undefined) states.set(uid, { head: next.head, records: next.records });
+  return { uid, head: next.head, records: next.records };
+}
+
+function importContent(desk: Desk, content: BriefingContent, who: Editor): Result<Edited> {
+  const { driver } = desk;
+  const checked = checkContent(content);
+  if (!checked.ok) return checked;
+  const { uid, title } = checked.value;
+  if (briefings.findBriefing(driver, uid) !== undefined) return failure(problems.alreadyHeld(title));
+  const briefing = settleHistory(content.briefing, who);
+  briefings.addBriefing(driver, uid, content.profile);
+  for (const revision of briefing.revisions) writeRevision(driver, uid, revision);
+  if (content.extra !== undefined) writeExtra(driver, uid, content.extra);
+  const kept = writeAssets(driver, uid, content.assets);
+  return kept.ok ? success(moveHead(desk, uid, new Map(), briefing)) : kept;
+}
+
+function exportContent(desk: Desk, row: Row): Result<BriefingContent> {
+  const assets = readAssets(desk.driver, row.uid);
+  if (!assets.ok) return assets;
+  const extra = readExtra(desk.driver, row.uid);
+  return success({
+    briefing: presentBriefing(desk, row),
+    assets: assets.value,
+    ...(row.profile !== undefined && { profile: row.profile }),
+    ...(extra !== undefined && { extra }),
+  });
+}
+
+function mergeContent(
+  desk: Desk,
+  theirs: BriefingContent,
+  who: Editor,
+  answers: Parameters<Library['mergeBriefing']>[2],
+): Result<Merged> {
+  const { driver } = desk;
+  const checked = checkContent(theirs);
+  if (!checked.ok) return checked;
+  const row = briefings.findBriefing(driver, checked.value.uid);
+  if (row === undefined) return failure(problems.unknownBriefing(checked.value.id));
+  const mine = presentBriefing(desk, row);
+  const merged = mergeBriefings(mine, theirs.briefing, { answers });
+  if (!merged.ok) return merged;
+  const merge = merged.value;
+  if (merge.questions.length > 0) {
+    return success({ uid: row.uid, head: mine.head, records: mine.records, merge, kept: false });
+  }
+  const next = commitMerge(mine, theirs.briefing, merge, who);
+  const held = indexRevisions(mine.revisions);
+  for (const revision of next.revisions) {
+    if (held.get(revision.id) !== revision) writeRevision(driver, row.uid, revision);
+  }
+  keepStep(driver, row.uid, mine.records, next.records, who);
+  const kept = writeAssets(driver, row.uid, theirs.assets);
+  return kept.ok ? success({ ...moveHead(desk, row.uid, mine.records, next), merge, kept: true }) : kept;
+}
+
+interface Restored {
+  readonly from: Bodies;
+  readonly to: Bodies;
+  readonly verb: 'undone' | 'redone';
+}
+
+/** Puts one side of a step in the place of the other, if nobody built on it. */
+function restore(desk: Desk, row: Row, { from, to, verb }: Restored, who: Editor): Result<Edited> {
+  const before = presentRecords(desk, row);
+  const others = Object.entries(from).filter(([uid, body]) => !sameBody(before.get(uid), body));
+  if (others.length > 0) {
+    return failure(
+      problems.builtOn(
+        others.map(([uid, body]) => before.get(uid)?.id ?? body?.id ?? uid),
+        verb,
+      ),
+    );
+  }
+  const after = new Map(before);
+  for (const [uid, body] of Object.entries(to)) {
+    if (body === null) after.delete(uid);
+    else after.set(uid, body);
+  }
+  const clashes = findDuplicateIds(after, new Set(Object.keys(to)));
+  return clashes.length > 0 ? failure(...clashes) : success(commitState(desk, row, before, after, who));
+}
