@@ -8,6 +8,7 @@ import {
   divideQuantities,
   exactly,
   highOf,
+  joinMissing,
   lowOf,
   missing,
   scaleQuantity,
@@ -65,6 +66,11 @@ describe('arithmetic of independent quantities', () => {
         why: 'Gwent is not available; Kent was refused',
       });
     }
+  });
+
+  it('tells a few of very many reasons, and counts the rest', () => {
+    const gaps = Array.from({ length: 43 }, (_, at) => missing('[x]', `force ${String(at)} is not held`));
+    expect(joinMissing(gaps).why).toMatch(/^force 0 is not held; .*force 4 is not held; and 38 more$/);
   });
 
   it('compares only what can be told apart', () => {

@@ -36,10 +36,17 @@ export function highOf(quantity: Quantity): Decimal | undefined {
   return quantity.kind === 'value' ? quantity.value : quantity.kind === 'interval' ? quantity.high : undefined;
 }
 
-/** One missing made of several: the first marker, every reason once ("Gwent is not held; Kent was refused"). */
+const mostReasons = 6;
+
+/**
+ * One missing made of several: the first marker, every reason once ("Gwent is not held; Kent was refused"). Of very many
+ * reasons the first are told and the rest counted.
+ */
 export function joinMissing(parts: readonly Missing[]): Missing {
   const reasons = [...new Set(parts.map((part) => part.why))];
-  return missing(parts[0]?.marker ?? '', reasons.join('; '));
+  const told = reasons.slice(0, reasons.length > mostReasons ? mostReasons - 1 : mostReasons);
+  const rest = reasons.length - told.length;
+  return missing(parts[0]?.marker ?? '', `${told.join('; ')}${rest === 0 ? '' : `; and ${String(rest)} more`}`);
 }
 
 /** a + b. */

@@ -164,6 +164,17 @@ describe('points', () => {
   });
 });
 
+describe('a sum of very many certain cells', () => {
+  it('is carried as one number, and its parts keep their shares', () => {
+    const labels = Array.from({ length: 1200 }, (_, at) => `r${String(at)}`);
+    const many = aTable('many', { Row: labels, Offences: labels.map(() => '2') });
+    const all = aFigure('all', 'sum', { of: { table: 'many', column: 'Offences', rows: 'all' } });
+    const figure = work('share', { part: cell('many', 'Offences', 'r5'), whole: { figure: 'all' } }, {}, many, all);
+    expect(figure.sum).toBe('2 ÷ 2,400 = 0.083%');
+    expect(figure.cells).toHaveLength(1200);
+  });
+});
+
 describe('average', () => {
   it('takes the real days: six a day over 366 would be 6.01 over 365', () => {
     const day = work('average', { of: { figure: 'wales-total' } }, { per: 'day' });
@@ -253,6 +264,13 @@ describe('rank, minimum, maximum', () => {
       holders: ['South Wales'],
       sum: '964 (South Wales) is the highest of 964, 535, 503 and 192',
     });
+  });
+
+  it('counts a long list instead of printing it', () => {
+    const labels = Array.from({ length: 5000 }, (_, at) => `r${String(at)}`);
+    const big = aTable('big', { Row: labels, Offences: labels.map((_, at) => String(at % 2500)) });
+    const highest = work('maximum', { of: { table: 'big', column: 'Offences', rows: 'all' } }, {}, big);
+    expect(highest).toMatchObject({ sum: '2,499 (r2499 and r4999) is the highest of 5,000 numbers' });
   });
 
   it('gives none where one is missing', () => {

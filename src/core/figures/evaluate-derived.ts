@@ -14,7 +14,7 @@ import {
 import { calculationRules } from './calculations/registry.ts';
 import { cellKey, emptyGathering, gatherRole, type Gathered, type Worked, type Workshop } from './gather.ts';
 import { inheritFields, type Inherited } from './inherit.ts';
-import { leafForm, repeatedKeys } from './linear-form.ts';
+import { leafForm, repeatedKeys, settleForm } from './linear-form.ts';
 import { showQuantity } from './numbers.ts';
 
 /** Works it out. Where that cannot be done it is missing, and the findings say why. */
@@ -64,7 +64,10 @@ export function workOutDerived(shop: Workshop, figure: DerivedFigure): Worked & 
   });
   return {
     figure: evaluated,
-    form: outcome.form ?? leafForm(`figure ${figure.id}`, outcome.quantity),
+    form:
+      outcome.form === undefined
+        ? leafForm(`figure ${figure.id}`, outcome.quantity)
+        : settleForm(`figure ${figure.id}`, outcome.form),
     restsOnTotal: inputs.some(({ operand }) => operand.total),
     findings: gathered.findings,
   };

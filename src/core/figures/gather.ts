@@ -140,7 +140,7 @@ function gatherFigure(
     ...present({ ...fields, coverage: figure.coverage }),
   };
   inputs.push({ operand, form: worked.form });
-  gathered.cells.push(...figure.cells);
+  for (const cell of figure.cells) gathered.cells.push(cell);
   addOnce(gathered.sources, figure.sources);
   addOnce(gathered.tables, figure.tables);
   addOnce(gathered.figures, [id, ...figure.figures]);

@@ -84,6 +84,18 @@ export function divideForms(
   return between(least, most);
 }
 
+const largestForm = 1000;
+
+/**
+ * A form to build further on. A long one whose cells are all certain becomes one term: there is nothing hidden whose ends
+ * must be kept together, and a share of 25,000 cells need not carry them.
+ */
+export function settleForm(key: string, form: LinearForm): LinearForm {
+  if (form.size <= largestForm) return form;
+  const certain = [...form.values()].every((term) => term.quantity.kind === 'value');
+  return certain ? leafForm(key, totalOf(form)) : form;
+}
+
 /** The keys that a form counts more than once: a cell added twice. */
 export function repeatedKeys(form: LinearForm): string[] {
   return [...form].filter(([, term]) => term.factor.abs().gt(1)).map(([key]) => key);

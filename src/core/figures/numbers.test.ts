@@ -45,6 +45,12 @@ describe('a quantity in a sum', () => {
     expect(showQuantity(exactly('99.99999'), 'share')).toBe('99.99999%');
   });
 
+  it('shows two digits that count of a number near 0', () => {
+    expect(showQuantity(divide(2, 2400, 100), 'share')).toBe('0.083%');
+    expect(showQuantity(divide(1, 3), 'ratio')).toBe('0.33 times');
+    expect(showQuantity(exactly('0.00000000000000123456'), 'share')).toBe('0.0000000000000012%');
+  });
+
   it('shows an exact number exactly', () => {
     expect(showQuantity(exactly('548.5'), 'mean')).toBe('548.5');
     expect(showQuantity(exactly(50), 'share')).toBe('50%');

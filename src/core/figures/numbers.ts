@@ -70,18 +70,23 @@ function exactDecimal(value: Decimal): string {
 }
 
 function fewestDecimals(measure: Measure): (value: Decimal) => number {
-  if (measure === 'share' || measure === 'change' || measure === 'points') return () => 1;
-  return (value) => (value.abs().lt(100) ? 2 : 1);
+  const percent = measure === 'share' || measure === 'change' || measure === 'points';
+  return (value) => {
+    // Below 1, two digits that count: 0.083, not 0.1.
+    if (!value.isZero() && value.abs().lt(1)) return 1 - value.e;
+    return percent || value.abs().gte(100) ? 1 : 2;
+  };
 }
 
 function decimalsFor(value: Decimal, measure: Measure, fewest: (value: Decimal) => number): number {
-  for (let places = fewest(value); places < 12; places += 1) {
+  const from = fewest(value);
+  for (let places = from; places < from + 12; places += 1) {
     if (value.decimalPlaces() <= places) return value.decimalPlaces();
     const rounded = value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
     const rounder = rounded.decimalPlaces() < places;
     if (!rounder && !(measure === 'share' && crossesThird(value, rounded))) return places;
   }
-  return 12;
+  return from + 12;
 }
 
 /** Would the rounded share lie on the other side of one third or two-thirds? */

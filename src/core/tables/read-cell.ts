@@ -25,6 +25,9 @@ export function readCell(text: string, options: ReadCellOptions = {}): Cell {
   const clean = cleanText(text);
   if (clean === '') return marker(text, '', 'is blank');
   if (clean.length > longestCell) return marker(text, `${clean.slice(0, 60)}…`, 'holds a text, not a number');
+  // Most cells are plain digits, and a long table has very many: they need no search for words.
+  const plain = /^\d[\d,.]*$/.test(clean) ? valueCell(text, { text: clean, flags: [], notes: [] }, options) : undefined;
+  if (plain !== undefined) return plain;
   const whole = readMarker(clean);
   if (whole !== undefined && !isBound(clean)) return markerCell(text, clean, whole, options);
   const annotated = takeNotes(clean);

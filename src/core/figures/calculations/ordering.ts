@@ -70,9 +70,8 @@ function extreme({ inputs }: Given, which: 'lowest' | 'highest'): Outcome | Faul
   const quantities = of.map(({ operand }) => operand.quantity);
   const gone = missingAmong(quantities);
   if (gone !== undefined) return { quantity: gone, measure: common.measure, expression, ...per };
-  const pick = (...numbers: Decimal[]): Decimal =>
-    which === 'lowest' ? Decimal.min(...numbers) : Decimal.max(...numbers);
-  const quantity = between(pick(...quantities.map(atLow)), pick(...quantities.map(atHigh)));
+  const pick = (a: Decimal, b: Decimal): Decimal => ((which === 'lowest') === a.lt(b) ? a : b);
+  const quantity = between(quantities.map(atLow).reduce(pick), quantities.map(atHigh).reduce(pick));
   const holders = of.filter(({ operand }) =>
     which === 'lowest' ? atLow(operand.quantity).lte(atHigh(quantity)) : atHigh(operand.quantity).gte(atLow(quantity)),
   );
@@ -82,7 +81,8 @@ function extreme({ inputs }: Given, which: 'lowest' | 'highest'): Outcome | Faul
 }
 
 function sayHolders(holders: readonly Input[], quantity: Quantity): string {
-  const labels = holders.map(({ operand }) => operand.label);
+  const all = holders.map(({ operand }) => operand.label);
+  const labels = all.length > 8 ? [...all.slice(0, 7), `${String(all.length - 7)} more`] : all;
   const word = quantity.kind === 'interval' ? ' or ' : ' and ';
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')}${word}${labels.at(-1) ?? ''}`;
 }
