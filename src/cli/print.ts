@@ -43,10 +43,9 @@ export function printCheck(response: CheckResponse): string {
 
 export function printFigures(response: FiguresResponse): string {
   const figures = response.figures.map((figure) => {
-    const unit = figure.unit === undefined ? '' : ` ${figure.unit}`;
     const place = [figure.area, figure.period?.shown].filter((part) => part !== undefined).join(', ');
     return [
-      `${figure.id}: ${figure.shown}${figure.measure === 'count' ? unit : ''}`,
+      `${figure.id}: ${figure.shown}`,
       `  ${figure.label}${place === '' ? '' : ` (${place})`}`,
       `  ${figure.sum}`,
       ...(figure.phrases.length === 0 ? [] : [`  True phrases: ${figure.phrases.join(' · ')}`]),
