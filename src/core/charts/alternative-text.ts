@@ -49,7 +49,8 @@ function shorten(opening: string, finding: string, close: string): string {
 function everyNumber({ items, series }: Described): string {
   if (items.length * series.length > 12) return '';
   const parts = series.map((one) => {
-    const list = items.map((item, index) => `${item} ${sayPoint(one.points[index])}`).join(', ');
+    const named = (item: string): string => (/\d$/.test(item) ? `${item}: ` : `${item} `);
+    const list = items.map((item, index) => `${named(item)}${sayPoint(one.points[index])}`).join(', ');
     return one.name === '' || series.length === 1 ? list : `${one.name}: ${list}`;
   });
   return `${parts.join('; ')}.`;

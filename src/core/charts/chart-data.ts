@@ -53,3 +53,13 @@ export function unknownReference(chart: string, what: string, name: string, reme
 export function missingDatum(marker: string, why: string): Datum {
   return { quantity: { kind: 'missing', marker, why } };
 }
+
+/** One axis holds one kind of number: "offences, count" and "offences, share" are two. */
+export function mixedUnits(chart: string, kinds: readonly string[]): Finding {
+  return {
+    rule: 'chart-mixed-units',
+    severity: 'wrong',
+    message: `One axis cannot hold different kinds of number: ${kinds.map((kind) => (kind === '' ? 'no unit' : kind)).join('; ')}. Draw them as separate charts.`,
+    where: { chart },
+  };
+}

@@ -1,6 +1,9 @@
 /** The charts' public face. */
 export * from './resolved-chart.ts';
 export { resolveChart } from './resolve.ts';
+export { checkChart, chartRules } from './check-chart.ts';
+export { cannotDraw } from './cannot-draw.ts';
+export { seeChart, type Legibility } from './legibility.ts';
 export { altLimit, nameKind } from './alternative-text.ts';
 export { layoutChart, type LayoutOptions } from './layout/layout-chart.ts';
 export * from './layout/layout-types.ts';

@@ -4,7 +4,7 @@ import type { Evaluation } from '../figures/index.ts';
 import { groupDigits, renderPeriod } from '../figures/index.ts';
 import type { Quantity } from '../figures/quantity.ts';
 import type { ChartSpec, Finding, Measure } from '../model/index.ts';
-import { missingDatum, unknownReference, type ChartData, type Datum } from './chart-data.ts';
+import { missingDatum, mixedUnits, unknownReference, type ChartData, type Datum } from './chart-data.ts';
 import { decimalsNeeded } from './shown-numbers.ts';
 
 type FigureData = Extract<ChartSpec['data'], { figures: unknown }>;
@@ -27,7 +27,9 @@ export function readFigures(chart: string, data: FigureData, evaluation: Evaluat
   const seriesNames = [...new Set(rows.map((row) => row.series))];
   const measure = common(known.map((figure) => figure.measure));
   const units = common(known.map((figure) => figure.unit?.many ?? ''));
-  if (known.length > 0 && (measure === undefined || units === undefined)) findings.push(mixedUnits(chart, known));
+  if (known.length > 0 && (measure === undefined || units === undefined)) {
+    findings.push(mixedUnits(chart, [...new Set(known.map((figure) => [figure.unit?.many ?? '', figure.measure].filter(Boolean).join(', ')))]));
+  }
   for (const [index, row] of rows.entries()) {
     const first = rows.findIndex((other) => other.item === row.item && other.series === row.series);
     if (first < index) findings.push(twice(chart, row.item));
@@ -117,16 +119,6 @@ function measureWords(measure: Measure | undefined, unit: string): string {
 function common<T>(values: readonly T[]): T | undefined {
   const [first] = values;
   return values.length > 0 && values.every((value) => value === first) ? first : undefined;
-}
-
-function mixedUnits(chart: string, figures: readonly EvaluatedFigure[]): Finding {
-  const kinds = [...new Set(figures.map((figure) => [figure.unit?.many ?? '', figure.measure].filter(Boolean).join(', ')))];
-  return {
-    rule: 'chart-mixed-units',
-    severity: 'wrong',
-    message: `One axis cannot hold different kinds of number: ${kinds.join('; ')}. Draw them as separate charts.`,
-    where: { chart },
-  };
 }
 
 function twice(chart: string, item: string): Finding {

@@ -4,7 +4,7 @@
  */
 import { readPeriod } from '../figures/index.ts';
 import type { ChartKind, ChartSpec, Finding, Period, RowKey, Table, TableColumn } from '../model/index.ts';
-import { missingDatum, unknownReference, type ChartData, type ChartDataSeries, type Datum } from './chart-data.ts';
+import { missingDatum, mixedUnits, unknownReference, type ChartData, type ChartDataSeries, type Datum } from './chart-data.ts';
 import { decimalsNeeded } from './shown-numbers.ts';
 import { readDatum, unitsOf } from './table-cells.ts';
 
@@ -52,6 +52,8 @@ export function readTable(chart: string, kind: ChartKind, data: TableData, table
   const timed = turn || (items.length > 1 && itemPeriods.every((period) => period !== undefined));
   const ordered = timed ? inTimeOrder(shape, turn ? columnPeriods : itemPeriods) : shape;
   const units = unitsOf(table, columns, rows);
+  const nouns = new Set(columns.map((column) => (column.unit ?? table.unit)?.many ?? ''));
+  if (nouns.size > 1) findings.push(mixedUnits(chart, [...nouns]));
   const quantities = series.flatMap((one) => one.data.map((datum) => datum.quantity));
   const area = table.area ?? (columns.length === 1 ? columns[0]?.area : undefined);
   const base = columns.length === 1 ? (columns[0]?.base ?? table.base) : table.base;

@@ -13,16 +13,17 @@ export interface ItemLabels {
   readonly height: number;
 }
 
-/** Labels that fit under marks `pitch` apart. Only time may leave some out; a word is never broken there. */
-export function fitItemLabels(sheet: Sheet, size: number, pitch: number, mostLines: number): ItemLabels | undefined {
+/**
+ * Labels that fit under marks `pitch` apart. Only time may leave some out; a word is never broken there. `ends` keeps the
+ * first and last alone, as under a small panel.
+ */
+export function fitItemLabels(sheet: Sheet, size: number, pitch: number, mostLines: number, ends = false): ItemLabels | undefined {
   const { chart, measure } = sheet;
   const font = sans(size);
   const last = chart.items.length - 1;
-  const steps = chart.timed === true ? chart.items.length : 1;
-  for (let step = 1; step <= Math.max(1, steps); step += 1) {
+  for (const step of stepsFor(last, chart.timed === true, ends)) {
     const width = pitch * step * 0.92;
     const shown = chart.items.map((_, index) => (last - index) % step === 0);
-    if (step > 1 && last % step !== 0 && last % step > step * 0.9) shown[0] = true;
     const lines = chart.items.map((item, index) => (shown[index] === true ? wrapText(item, font, width, measure, mostLines + 1) : []));
     const whole = chart.items.every(
       (item, index) => shown[index] !== true || item.split(/[\s]/).every((word) => measure(word, font) <= width),
@@ -31,6 +32,18 @@ export function fitItemLabels(sheet: Sheet, size: number, pitch: number, mostLin
     if (whole && most <= mostLines) return { font, lines, most, height: most * size * 1.12 };
   }
   return undefined;
+}
+
+/** Every label, else every second, third and so on; a step that meets both ends goes before the one just under it. */
+function stepsFor(last: number, timed: boolean, ends: boolean): number[] {
+  if (!timed || last < 1) return [1];
+  if (ends) return [last];
+  const steps = Array.from({ length: last }, (_, index) => index + 1);
+  const even = steps.filter((step) => last % step === 0);
+  return steps.flatMap((step) => {
+    const next = even.find((one) => one >= step && one <= step * 1.7);
+    return next === undefined ? [step] : [next, step];
+  });
 }
 
 /** Places the labels under their marks, the ends kept inside the region. */

@@ -56,7 +56,7 @@ export function segmentsOf(chart: ResolvedChart): Segment[] {
   });
 }
 
-/** Datasets for Chart.js: a number from 0, or [from, to] for parts and ranges. */
+/** Datasets for Chart.js: a number from 0, or [from, to] for a range. */
 export function barDatasets(
   sheet: Pick<Sheet, 'chart' | 'theme'>,
   segments: readonly Segment[],
@@ -69,7 +69,9 @@ export function barDatasets(
     const data = chart.items.map((_, item): ChartJsDatum => {
       const part = byItem.get(item);
       if (part === undefined) return null;
-      return stacked || part.openFrom !== undefined ? [part.from, part.to] : part.to;
+      // Chart.js stacks by itself; a range that stands alone is a floating bar.
+      if (stacked) return part.to - part.from;
+      return part.openFrom === undefined ? part.to : [part.from, part.to];
     });
     return {
       label: one.name,

@@ -1,6 +1,7 @@
 /** A dot plot: one row an item, a dot a series, joined where there are several; ranges are whiskers. */
 import { axesConfig, type ChartJsDataset } from '../chart-js.ts';
 import type { Shape, TextMark } from './layout-types.ts';
+import { breakAround } from './reference-line.ts';
 import { ends, extent, roundScale, showTick, ticksOf, xOf } from './scales.ts';
 import { fillOf, sans, sizesBetween, wholeBox, type Drawn, type Sheet } from './sheet.ts';
 import { middleBaseline, placeText, wrapText } from './text.ts';
@@ -17,14 +18,14 @@ export function layDots(sheet: Sheet): Drawn | undefined {
 function layDotsAt(sheet: Sheet, size: number): Drawn | undefined {
   const { chart, region, measure, theme } = sheet;
   const font = sans(size);
-  const room = region.width * 0.4;
-  const wrapped = chart.items.map((item) => wrapText(item, font, room, measure, 3));
+  const wrapped = chart.items.map((item) => wrapText(item, font, region.width * 0.4, measure, 3));
   const lines = Math.max(1, ...wrapped.map((one) => one.length));
   const labelWidth = Math.max(0, ...wrapped.flat().map((line) => measure(line, font)));
   const foot = size * 1.7;
   const head = chart.reference === undefined ? 0 : size * 1.5;
   const need = lines * size * 1.1 + size * 0.35;
-  const pitch = Math.min((region.height - foot - head) / chart.items.length, need + size * 1.6);
+  const room = (region.height - foot - head) / chart.items.length;
+  const pitch = Math.min(room, Math.max(need + size * 1.6, Math.min(room * 0.9, need + size * 3)));
   if (pitch < need) return undefined;
   const reference = chart.reference === undefined ? [] : [Number(chart.reference.value)];
   const points = chart.series.flatMap((one) => one.points);
@@ -75,7 +76,8 @@ function layDotsAt(sheet: Sheet, size: number): Drawn | undefined {
     const mark = placeText('reference', `${chart.reference.label}: ${chart.reference.shown}`, { x, baseline: region.y + size, align: 'centre' }, sans(size * 0.92), theme.ink, measure);
     if (mark.width > region.width) return undefined;
     texts.push({ ...mark, x: Math.max(region.x, Math.min(mark.x, region.x + region.width - mark.width)) });
-    over.push({ kind: 'line', from: [x, region.y + size * 1.25], to: [x, plot.y + plot.height], colour: theme.ink, line: thin * 1.4, dash: [size * 0.35, size * 0.25] });
+    const line = { kind: 'line', from: [x, region.y + size * 1.25], to: [x, plot.y + plot.height], colour: theme.ink, line: thin * 1.4, dash: [size * 0.35, size * 0.25] } as const;
+    over.push(...breakAround(line, texts, size * 0.2));
   }
   const datasets = chart.series.map((one, series): ChartJsDataset => {
     const colours = chart.items.map((_, item) => fillOf(sheet, series, item));

@@ -114,9 +114,9 @@ function layFoot(input: FrameInput, at: { readonly x: number; readonly bottom: n
   const partnerLines = partnerName === '' ? [] : wrapText(partnerName, sans(font.size, 600), at.width * 0.3, measure, 3);
   const partnerWidth = partnerLines.length === 0 ? 0 : Math.max(...partnerLines.map((line) => measure(line, sans(font.size, 600)))) + gap;
   const textWidth = at.width - logosWidth - partnerWidth;
-  const base = chart.base === undefined ? [] : wrapText(`Base: ${chart.base.replace(/[.\s]+$/, '')}.`, font, textWidth, measure, 4);
-  const notes = chart.notes.flatMap((note) => wrapText(note, font, textWidth, measure, 4));
-  const source = chart.sourceLine === '' ? [] : wrapText(chart.sourceLine, font, textWidth, measure, 5);
+  const base = chart.base === undefined ? [] : balanceText(`Base: ${chart.base.replace(/[.\s]+$/, '')}.`, font, textWidth, measure, 5);
+  const notes = chart.notes.flatMap((note) => balanceText(note, font, textWidth, measure, 5));
+  const source = chart.sourceLine === '' ? [] : balanceText(chart.sourceLine, font, textWidth, measure, 6);
   const lines = [...notes, ...source, ...base];
   const height = Math.max(linesHeight(lines.length, font), ...logos.map((logo) => logo.height), linesHeight(partnerLines.length, font));
   const top = at.bottom - height;

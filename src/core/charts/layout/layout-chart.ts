@@ -2,11 +2,11 @@
  * Lays a resolved chart out at a size: plain data with every text placed. A chart that cannot be drawn is refused in
  * words; one that can never has a clipped or overlapping label.
  */
+import { cannotDraw } from '../cannot-draw.ts';
 import { failure, success, type Problem, type Result } from '../../model/index.ts';
 import { isRound, isStacked, joinsPoints } from '../kinds.ts';
 import type { ResolvedChart } from '../resolved-chart.ts';
 import { themeOf, type ThemeName } from '../theme.ts';
-import { wholeOf } from './bar-marks.ts';
 import { layDots } from './dots.ts';
 import { layFrame, type PictureSizes } from './frame.ts';
 import type { ChartLayout, MeasureText } from './layout-types.ts';
@@ -88,36 +88,6 @@ function layCrowded(sheet: Sheet): Drawn | undefined {
   const { chart } = sheet;
   const bars = !isRound(chart.chartKind) && !joinsPoints(chart.chartKind) && !isStacked(chart.chartKind);
   return bars && chart.series.length === 1 && sheet.region.width > chart.items.length / 2 ? layManyBars(sheet) : undefined;
-}
-
-function cannotDraw(chart: ResolvedChart): Problem | undefined {
-  const points = chart.series.flatMap((one) => one.points);
-  if (points.length === 0) {
-    return { code: 'chart-empty', message: `The chart "${chart.id}" has no data to draw.`, remedy: 'Name figures, or rows and columns of a table.' };
-  }
-  if (points.every((point) => point.kind === 'missing')) {
-    const shown = points[0]?.shown ?? 'missing';
-    return {
-      code: 'chart-all-missing',
-      message: `Every number of the chart "${chart.id}" is missing (${shown}), so a picture would be blank.`,
-      remedy: 'Choose other rows or another year, or print the table instead.',
-    };
-  }
-  if (chart.chartKind === 'stacked-100' && chart.items.every((_, item) => wholeOf(chart, item) === undefined)) {
-    return { code: 'chart-parts', message: `No item of the chart "${chart.id}" has every part, so there are no shares to draw.`, remedy: 'Draw the numbers as grouped bars instead.' };
-  }
-  if (!isRound(chart.chartKind)) return undefined;
-  const part = chart.items.find((_, item) => {
-    const point = chart.series[0]?.points[item];
-    return point?.kind !== 'value' || Number(point.value) < 0;
-  });
-  const sum = points.reduce((total, point) => total + (point.kind === 'value' ? Number(point.value) : 0), 0);
-  if (part === undefined && sum > 0 && chart.series.length === 1) return undefined;
-  return {
-    code: 'chart-parts',
-    message: `A ${chart.chartKind} shows parts of one whole, and ${part === undefined ? 'these numbers make none' : `"${part}" is not one number of 0 or more`}.`,
-    remedy: 'Draw it as a bar chart instead.',
-  };
 }
 
 function tooSmall(chart: ResolvedChart, size: ChartSize): Problem {

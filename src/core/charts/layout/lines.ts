@@ -42,13 +42,13 @@ export function lineScale(sheet: Sheet, size: number): ValueScale {
 }
 
 function layLinesAt(sheet: Sheet, size: number, options: LineOptions): Drawn | undefined {
-  const { chart, region, theme, measure } = sheet;
+  const { chart, region, theme } = sheet;
   const { panel } = options;
   const count = chart.items.length;
   const scale = options.scale ?? lineScale(sheet, size);
   const ticks = panel === undefined || panel.ticks;
   const tickWidth = tickRoom(sheet, scale, size);
-  const left = ticks ? tickWidth : size * 0.3;
+  const left = ticks ? tickWidth : 0;
   const named = panel === undefined && chart.series.length > 1;
   const endLabels = named ? labelEnds.measure(sheet, size) : undefined;
   if (named && endLabels === undefined) return undefined;
@@ -56,7 +56,7 @@ function layLinesAt(sheet: Sheet, size: number, options: LineOptions): Drawn | u
   const inset = count === 1 ? 0 : size * 0.7;
   const pitch = count > 1 ? (region.width - left - right - inset) / (count - 1) : region.width - left - right;
   if (region.width - left - right < size * 5) return undefined;
-  const labels = fitItemLabels(sheet, size, pitch, panel === undefined ? 2 : 3);
+  const labels = fitItemLabels(sheet, size, pitch, panel === undefined ? 2 : 3, panel !== undefined);
   if (labels === undefined) return undefined;
   const foot = labels.height + size * 0.6;
   const banded = count === 1;
@@ -80,7 +80,7 @@ function layLinesAt(sheet: Sheet, size: number, options: LineOptions): Drawn | u
     Math.min(plot.y + plot.height, ...chart.series.flatMap((one) => (ends(one.points[index]) ?? []).map((value) => yOf(value, scale, plot)))) - size * 1.5,
   );
   const annotated = placeAnnotations(sheet, notes, xs, tops);
-  const line = placeReference(sheet, scale, plot, size);
+  const line = placeReference(sheet, scale, plot, size, [...texts, ...annotated.texts]);
   const zero = yOf(Math.max(scale.min, Math.min(0, scale.max)), scale, plot);
   const under: Shape[] = gridlines(sheet, scale, gridPlot, size);
   under.push({ kind: 'line', from: [gridPlot.x, zero], to: [gridPlot.x + gridPlot.width, zero], colour: theme.axis, line: Math.max(1, size / 14) });
@@ -96,7 +96,6 @@ function layLinesAt(sheet: Sheet, size: number, options: LineOptions): Drawn | u
     gridColour: theme.line,
     gridWidth: 1,
   });
-  void measure;
   return {
     texts: [...texts, ...(end?.texts ?? []), ...annotated.texts, ...line.texts],
     under,
@@ -147,7 +146,12 @@ function numbersOnLine(sheet: Sheet, xs: readonly number[], scale: ValueScale, p
   const known = points.flatMap((point, index) => (point.kind === 'value' ? [index] : []));
   const all = known.length <= (panel ? 2 : 6);
   const chosen = known.filter((index) => all || index === known[0] || index === known.at(-1) || index === chart.highlight);
-  return chosen.flatMap((index) => {
+  const ranges = points.flatMap((point, index) => {
+    if (point.kind !== 'interval') return [];
+    const at = { x: xs[index] ?? 0, baseline: yOf(Number(point.high), scale, plot) - size * 0.6, align: 'centre' } as const;
+    return [placeText('value', point.shown, at, sans(size, 600), theme.ink, measure)];
+  });
+  const numbers = chosen.flatMap((index) => {
     const point = points[index];
     if (point?.kind !== 'value') return [];
     const y = yOf(Number(point.value), scale, plot);
@@ -158,6 +162,7 @@ function numbersOnLine(sheet: Sheet, xs: readonly number[], scale: ValueScale, p
     const mark = placeText('value', point.shown, { x: xs[index] ?? 0, baseline, align: 'centre' }, sans(size, 600), theme.ink, measure);
     return [{ ...mark, x: Math.max(plot.x - size * 0.5, Math.min(mark.x, region.x + region.width - mark.width)) }];
   });
+  return [...ranges, ...numbers];
 }
 
 /** One marker for each run of gaps, at the foot of the plot; only where every line has the gap. */

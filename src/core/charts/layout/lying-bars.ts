@@ -8,6 +8,7 @@ import { axesConfig, type ValueScale } from '../chart-js.ts';
 import { barDatasets, labelOf, segmentsOf, wholeOf, type Segment } from './bar-marks.ts';
 import type { Box, Shape, TextMark } from './layout-types.ts';
 import { pickItems } from './pick-items.ts';
+import { breakAround } from './reference-line.ts';
 import { extent, roundScale, showTick, tightScale, ticksOf, xOf } from './scales.ts';
 import { joinDrawn, sans, sizesBetween, fillOf, wholeBox, type Drawn, type Sheet } from './sheet.ts';
 import { leading, middleBaseline, placeLines, placeText, wrapText } from './text.ts';
@@ -38,14 +39,16 @@ export function layLyingBars(sheet: Sheet, options: BarOptions = {}): Drawn | un
   ];
   for (const arrangement of arrangements) {
     for (const size of arrangement.sizes) {
-      const drawn = layColumns(sheet, arrangement, size, options);
-      if (drawn !== undefined) return drawn;
+      for (const room of arrangement.columns > 1 ? [0.46, 0.36, 0.28] : [0.4]) {
+        const drawn = layColumns(sheet, { ...arrangement, room }, size, options);
+        if (drawn !== undefined) return drawn;
+      }
     }
   }
   return undefined;
 }
 
-function layColumns(sheet: Sheet, { columns, above }: Arrangement, size: number, options: BarOptions): Drawn | undefined {
+function layColumns(sheet: Sheet, { columns, above, room }: Arrangement & { readonly room: number }, size: number, options: BarOptions): Drawn | undefined {
   const { chart, region } = sheet;
   const rows = Math.ceil(chart.items.length / columns);
   if (columns > 1 && rows < 6) return undefined;
@@ -56,7 +59,7 @@ function layColumns(sheet: Sheet, { columns, above }: Arrangement, size: number,
   for (let column = 0; column < columns; column += 1) {
     const indexes = chart.items.map((_, index) => index).slice(column * rows, (column + 1) * rows);
     const part = { ...sheet, chart: pickItems(chart, indexes), region: { ...region, x: region.x + column * (width + gutter), width } };
-    const drawn = layRows(part, { size, above, rows, range, widest: chart });
+    const drawn = layRows(part, { size, above, rows, range, room, widest: chart, cut: size <= sheet.size.type.labelLeast });
     if (drawn === undefined) return undefined;
     parts.push(drawn);
   }
@@ -76,6 +79,10 @@ function extentOfBars(sheet: Sheet): readonly [number, number] {
 interface RowPlan {
   readonly size: number;
   readonly above: boolean;
+  /** Part of the width that names may take. */
+  readonly room: number;
+  /** At the smallest type a name too long for its lines is cut. */
+  readonly cut: boolean;
   /** Rows a column has room for; the last column may have fewer. */
   readonly rows: number;
   readonly range: readonly [number, number];
@@ -89,8 +96,10 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
   const stacked = isStacked(chart.chartKind);
   const bars = stacked ? 1 : chart.series.length;
   const itemFont = sans(size);
-  const labelRoom = above ? region.width : region.width * (plan.rows > 14 ? 0.46 : 0.4);
-  const wrapped = plan.widest.items.map((item) => wrapText(item, itemFont, labelRoom, measure, 3));
+  const labelRoom = above ? region.width : region.width * plan.room;
+  const mostLines = plan.cut ? 3 : 6;
+  const wrapped = plan.widest.items.map((item) => wrapText(item, itemFont, labelRoom, measure, mostLines));
+  if (!plan.cut && wrapped.some((one) => one.at(-1)?.endsWith('…') === true)) return undefined;
   const lines = Math.max(1, ...wrapped.map((one) => one.length));
   const labelWidth = above ? 0 : Math.min(labelRoom, Math.max(...wrapped.flat().map((line) => measure(line, itemFont)), 0));
   const tightLines = lines * size * 1.1;
@@ -99,12 +108,14 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
   const need = above ? lines * size * leading + bars * barLeast + size * 0.45 : Math.max(tightLines, bars * barLeast) + space;
   const head = chart.reference === undefined ? 0 : size * 1.5;
   const foot = stacked ? size * 1.6 : 0;
-  const most = above ? lines * size * leading + bars * size * 1.5 + size * 0.9 : Math.max(tightLines, bars * size * 1.75) + size * 1.3;
-  const pitch = Math.min((region.height - head - foot) / plan.rows, most);
+  const usual = above ? lines * size * leading + bars * size * 1.6 + size * 1.3 : Math.max(tightLines, bars * size * 1.75) + size * 1.3;
+  const room = (region.height - head - foot) / plan.rows;
+  // A few bars grow to use the room, up to half as much again.
+  const pitch = Math.min(room, Math.max(usual, Math.min(room * 0.9, usual * 1.5)));
   if (pitch < need) return undefined;
   const gap = above ? 0 : size * 0.8;
   const aboveLines = above ? lines * size * leading : 0;
-  const barsHeight = Math.min(bars * size * (bars === 1 ? 1.9 : 1.35), above ? pitch - aboveLines - size * 0.4 : pitch - space);
+  const barsHeight = Math.min((bars * size * (bars === 1 ? 1.9 : 1.35) * pitch) / Math.min(pitch, usual), above ? pitch - aboveLines - size * 0.4 : pitch - space);
   const plotted = wholeBox({
     x: region.x + labelWidth + gap,
     y: region.y + head,
@@ -124,7 +135,7 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
   const texts: TextMark[] = [];
   const over: Shape[] = [];
   chart.items.forEach((item, index) => {
-    const own = wrapText(item, itemFont, labelRoom, measure, 3);
+    const own = wrapText(item, itemFont, labelRoom, measure, mostLines);
     const weight = index === chart.highlight && chart.items.length > 5 ? 600 : 400;
     const font = sans(size, weight);
     const y = centre(index);
@@ -152,7 +163,11 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
   const baseX = xOf(0, scale, plot);
   const under: Shape[] = [];
   const lineWidth = Math.max(1, size / 14);
-  over.push({ kind: 'line', from: [baseX, plot.y], to: [baseX, plot.y + plot.height], colour: theme.axis, line: lineWidth });
+  // Names above the bars would cross one long axis line, so there each row has its own piece.
+  const pieces = above
+    ? chart.items.map((_, item) => [centre(item) - barsHeight / 2, centre(item) + barsHeight / 2] as const)
+    : [[plot.y, plot.y + plot.height] as const];
+  for (const [from, to] of pieces) over.push({ kind: 'line', from: [baseX, from], to: [baseX, to], colour: theme.axis, line: lineWidth });
   if (chart.reference !== undefined) {
     const x = xOf(Number(chart.reference.value), scale, plot);
     const words = `${chart.reference.label}: ${chart.reference.shown}`;
@@ -161,7 +176,8 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
     const left = Math.max(region.x, Math.min(x - width / 2, region.x + region.width - width));
     if (width > region.width) return undefined;
     texts.push(placeText('reference', words, { x: left, baseline: region.y + size }, font, theme.ink, measure));
-    over.push({ kind: 'line', from: [x, region.y + size * 1.25], to: [x, plot.y + plot.height], colour: theme.ink, line: lineWidth * 1.2, dash: [size * 0.35, size * 0.25] });
+    const line = { kind: 'line', from: [x, region.y + size * 1.25], to: [x, plot.y + plot.height], colour: theme.ink, line: lineWidth * 1.2, dash: [size * 0.35, size * 0.25] } as const;
+    over.push(...breakAround(line, texts, size * 0.2));
   }
   const config = axesConfig('bar', {
     width: sheet.width,
@@ -227,7 +243,7 @@ function fitScale(plan: RowPlan, labels: readonly ValueLabel[], sheet: Sheet, wi
     if (left + right <= width) small = middle;
     else large = middle;
   }
-  if (small * span < Math.max(width * 0.3, plan.size * 3)) return undefined;
+  if (small * span < Math.max(width * (plan.rows > 14 ? 0.18 : 0.3), plan.size * 3)) return undefined;
   const [left] = needs(small);
   const min = least < 0 ? -left / small : 0;
   return tightScale(min, min + width / small);

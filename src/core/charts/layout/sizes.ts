@@ -60,7 +60,7 @@ const presets: Readonly<Record<PresetName, ChartSize>> = {
     height: 1080,
     tallest: 1080,
     labelsAbove: false,
-    type: { title: 62, caption: 32, label: 36, labelLeast: 23, source: 26, edge: [68, 68, 56], gap: 22 },
+    type: { title: 62, caption: 32, label: 36, labelLeast: 21, source: 26, edge: [68, 68, 56], gap: 22 },
     exportScale: 1,
   },
   story: {

@@ -86,7 +86,7 @@ function layColumnsAt(sheet: Sheet, size: number): Drawn | undefined {
   const lineWidth = Math.max(1, size / 14);
   over.push({ kind: 'line', from: [plot.x, zero], to: [plot.x + plot.width, zero], colour: theme.axis, line: lineWidth });
   const annotated = placeAnnotations(sheet, notes, centres, tops);
-  const line = placeReference(sheet, scale, plot, size);
+  const line = placeReference(sheet, scale, plot, size, [...texts, ...annotated.texts]);
   const config = axesConfig('bar', {
     width: sheet.width,
     height: sheet.height,
