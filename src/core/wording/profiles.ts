@@ -68,7 +68,8 @@ const matters: readonly {
       { style: 'in words', pattern: /\b(?:two|three|four|five|six|seven|eight|nine)\b/i },
       {
         style: 'in digits',
-        pattern: /(?<![\d.,£€$/-])\b[2-9]\b(?![.,/]\d|\s?(?:%|per cent|percent|million|billion|bn|m\b|to \d\d))/i,
+        pattern:
+          /(?<![\d.,£€$/-])\b[2-9]\b(?![.,/]\d|\s?(?:%|per cent|percent|million|billion|bn|m\b|(?:to|and) \d\d))/i,
       },
     ],
   },

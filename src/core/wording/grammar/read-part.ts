@@ -4,7 +4,7 @@ import { halvings } from './lexicon.ts';
 import { ordinalWords } from './number-words.ts';
 import { readNumeral } from './read-numeral.ts';
 import { present, type Reading } from './reading.ts';
-import { readDirectionTail, readOfNoun } from './read-tail.ts';
+import { readDirectionTail, readNoun, readOfNoun } from './read-tail.ts';
 import { attempt, peekText, take, takeAll, type TokenReader } from './token-reader.ts';
 
 /** Half a percentage point either side: what a bare fraction stands for (DOMAIN 2.5). */
@@ -57,7 +57,8 @@ export function readOdds(reader: TokenReader): Reading | undefined {
   take(reader, 'every');
   const denominator = readNumeral(reader)?.value;
   if (denominator === undefined || numeral.value.isZero() || numeral.value.greaterThan(denominator)) return undefined;
-  const of = readOfNoun(reader);
+  const direct = readNoun(reader);
+  const of = direct === undefined ? readOfNoun(reader) : { noun: direct, traits: [] };
   return {
     form: numeral.value.equals(1) ? 'one-in' : 'fraction',
     stated: numeral.value.equals(1) ? denominator : numeral.value.div(denominator),
