@@ -7,6 +7,7 @@ import {
   revisionId,
   type Briefing,
   type BriefingRecord,
+  type Change,
   type Problem,
   type RecordMap,
   type Revision,
@@ -105,12 +106,18 @@ export function verifyHistory(briefing: Briefing): Problem[] {
   const seen = new Set<string>();
   for (const revision of briefing.revisions) {
     if (seen.has(revision.id) || revision.parents.some((parent) => !seen.has(parent))) return [outOfOrder(revision.id)];
-    if (revision.body === undefined && revision.id !== revisionId(revision.parents, revision.changes)) {
+    const provable = revision.body === undefined && !Object.values(revision.changes).some(isPurged);
+    if (provable && revision.id !== revisionId(revision.parents, revision.changes)) {
       return [altered(revision.id)];
     }
     seen.add(revision.id);
   }
   return briefing.head === undefined || seen.has(briefing.head) ? [] : [headless(briefing.head)];
+}
+
+/** Words that were purged are gone from the body, so its id can no longer be made from it. */
+function isPurged(change: Change): boolean {
+  return isTombstone(change) && change['purged'] === true;
 }
 
 const remedy = 'Ask the sender for the file again, or unpack it to a folder and delete the folder history.';
