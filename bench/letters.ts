@@ -19,12 +19,19 @@ export async function benchLetters(): Promise<Section> {
     const records = await readExample();
     const sample = twoPages(records, 20);
     const file = join(folder, 'sample.briefing');
-    writeFileSync(file, packBriefing({ briefing: { records: sample, revisions: [], head: undefined }, assets: new Map() }));
+    writeFileSync(
+      file,
+      packBriefing({ briefing: { records: sample, revisions: [], head: undefined }, assets: new Map() }),
+    );
     const letter = [process.execPath, program, 'letter', file, '-o', join(folder, 'sample.docx'), '--draft'] as const;
     const rows: Measurement[] = [
       await measure('two-page letter, 3 charts, 20 notes: warm process', () => write(sample), { budget: 80 }),
       measureProcess('the same: new process', letter, { budget: 450 }),
-      await measure("43 letters, the example's: one process", () => writeTimes(records, 43), { runs: 5, warmUp: 1, budget: 3000 }),
+      await measure("43 letters, the example's: one process", () => writeTimes(records, 43), {
+        runs: 5,
+        warmUp: 1,
+        budget: 3000,
+      }),
       await measure('200-figure letter: warm process', () => write(manyFigures(records, 200)), { budget: 400 }),
       peakMemory(letter),
       ...comparePandoc(folder),
@@ -50,7 +57,9 @@ function peakMemory(command: readonly [string, ...string[]]): Measurement {
   const report = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`;
   const values = Array.from({ length: 5 }, () => {
     const [node, ...rest] = command;
-    const done = spawnSync(node, ['--import', `data:text/javascript,${encodeURIComponent(report)}`, ...rest], { encoding: 'utf8' });
+    const done = spawnSync(node, ['--import', `data:text/javascript,${encodeURIComponent(report)}`, ...rest], {
+      encoding: 'utf8',
+    });
     const peak = /peak (\d+)/.exec(done.stderr)?.[1];
     if (peak === undefined) throw new Error(`The letter was not written: ${done.stderr}`);
     return Number(peak) / 1024;
@@ -65,10 +74,19 @@ function comparePandoc(folder: string): Measurement[] {
   const notes = Array.from({ length: 20 }, (_, index) => `[^n${String(index)}]: Note ${String(index)}.`);
   const marks = notes.map((_, index) => `A sentence of about ten words that carries a note.[^n${String(index)}]`);
   writeFileSync(markdown, ['# A letter', marks.join(' '), 'Word '.repeat(400), ...notes].join('\n\n'));
-  return [measureProcess('pandoc: a like letter from Markdown, no charts: new process', ['pandoc', markdown, '-o', join(folder, 'pandoc.docx')])];
+  return [
+    measureProcess('pandoc: a like letter from Markdown, no charts: new process', [
+      'pandoc',
+      markdown,
+      '-o',
+      join(folder, 'pandoc.docx'),
+    ]),
+  ];
 }
 
 function noteOn(rows: readonly Measurement[]): string {
-  const pandoc = rows.some((row) => row.what.startsWith('pandoc')) ? '' : ' Pandoc is not installed here, so it is not compared.';
+  const pandoc = rows.some((row) => row.what.startsWith('pandoc'))
+    ? ''
+    : ' Pandoc is not installed here, so it is not compared.';
   return `From records to \`.docx\` bytes: every figure worked out, worded and proved, checks run.${pandoc}`;
 }

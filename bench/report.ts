@@ -15,7 +15,8 @@ export function renderSection({ title, note, rows }: Section): string {
     const spread = row.runs === 1 ? '' : `${show(row.spread[0])} to ${show(row.spread[1])}`;
     return `| ${row.what} | ${show(row.median)} ${row.unit} | ${spread} | ${String(row.runs)} | ${budget} | ${ratio} |`;
   });
-  const head = '| what | median | fastest to slowest | runs | budget | median ÷ budget |\n| --- | ---: | ---: | ---: | ---: | ---: |';
+  const head =
+    '| what | median | fastest to slowest | runs | budget | median ÷ budget |\n| --- | ---: | ---: | ---: | ---: | ---: |';
   return [`## ${title}`, note, [head, ...lines].join('\n')].join('\n\n');
 }
 

@@ -14,7 +14,11 @@ export async function readExample(): Promise<RecordMap> {
 }
 
 /** The example with its letter's blocks replaced. */
-export function withBlocks(records: RecordMap, blocks: readonly Block[], more: readonly BriefingRecord[] = []): RecordMap {
+export function withBlocks(
+  records: RecordMap,
+  blocks: readonly Block[],
+  more: readonly BriefingRecord[] = [],
+): RecordMap {
   const letter = exampleLetter(records);
   const changed = new Map(records);
   for (const record of more) changed.set(record.uid, record);
@@ -34,7 +38,10 @@ export function twoPages(records: RecordMap, notes: number): RecordMap {
   const charts = ['welsh-forces', 'platforms', 'grooming'].map((chart, index): Block => {
     return { id: `b-chart${String(index)}`, type: 'chart', chart };
   });
-  const text = Array.from({ length: notes }, (_, index) => `Point ${words(index)}.:note[Note of the author, ${words(index)}.]`);
+  const text = Array.from(
+    { length: notes },
+    (_, index) => `Point ${words(index)}.:note[Note of the author, ${words(index)}.]`,
+  );
   const paragraphs = [text.slice(0, notes / 2), text.slice(notes / 2)].map((part, index): Block => {
     return { id: `b-notes${String(index)}`, type: 'paragraph', text: part.join(' ') };
   });

@@ -59,12 +59,16 @@ export function answer<T>(
   result: Result<T>,
   tell: (value: T) => string,
   exitCode: (value: T) => number = () => 0,
-  shown: (value: T) => unknown = (value) => value,
 ): Outcome | readonly Problem[] {
-  if (!result.ok) return result.problems;
-  return { exitCode: exitCode(result.value), data: shown(result.value), text: tell(result.value) };
+  if (!result.ok) return result.problems.map(namingOption);
+  return { exitCode: exitCode(result.value), data: result.value, text: tell(result.value) };
 }
 
 export function textOf(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** At a terminal, leave to replace a file is an option. */
+function namingOption(problem: Problem): Problem {
+  return problem.code === 'exists' ? { ...problem, remedy: 'Choose another name, or add --replace.' } : problem;
 }

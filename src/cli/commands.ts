@@ -22,7 +22,7 @@ const check: Command = {
   async run({ parameters, options }, desk) {
     const { checkPlace } = await import('../main/services/check-briefing.ts');
     const result = await checkPlace(parameters['path'] ?? '', { strict: options['strict'] === true }, desk);
-    return answer(result, printCheck, (response) => (response.passes ? 0 : 1));
+    return answer(result, printCheck, (response) => (response.unusable ? 2 : response.passes ? 0 : 1));
   },
 };
 
@@ -49,7 +49,10 @@ const letter: Command = {
     { flags: '-o, --output <file>', meaning: 'the .docx file to write', required: true },
     { flags: '--date <date>', meaning: "the letter's date, YYYY-MM-DD, instead of its own" },
     { flags: '--draft', meaning: 'mark it DRAFT and write it whatever the checks say' },
-    { flags: '--override <reason>', meaning: 'write it although something is wrong, for this reason (10 characters or more)' },
+    {
+      flags: '--override <reason>',
+      meaning: 'write it although something is wrong, for this reason (10 characters or more)',
+    },
     { flags: '--by <who>', meaning: 'who overrides: "Name, role"' },
     replaceOption,
   ],
@@ -73,12 +76,7 @@ const letter: Command = {
       },
       desk,
     );
-    return answer(
-      result,
-      printLetter,
-      (response) => (response.refused ? 1 : 0),
-      ({ refused: _refused, ...response }) => response,
-    );
+    return answer(result, printLetter, ({ refused }) => ({ no: 0, wrong: 1, unusable: 2 })[refused]);
   },
 };
 
@@ -164,7 +162,10 @@ const libraryImport: Command = {
     const { importIntoLibrary } = await import('../main/services/library.ts');
     const author = readWho(textOf(options['by'])) ?? { name: 'Not named', role: 'command line' };
     const result = await importIntoLibrary(parameters['path'] ?? '', author, desk);
-    return answer(result, (imported) => `In the library as library:${imported.id} (${count(imported.records, 'record', 'records')})`);
+    return answer(
+      result,
+      (imported) => `In the library as library:${imported.id} (${count(imported.records, 'record', 'records')})`,
+    );
   },
 };
 

@@ -12,8 +12,9 @@ export function describeCommands(commands: readonly Command[]): string {
     `\`path\` is ${place.meaning}. With \`--json\` standard output holds JSON alone. Ids come from the briefing; where a command writes a file, a file that is there and differs is never replaced without \`--replace\`.`,
     'Exit code 2 means the same everywhere: the input cannot be used, and nothing was written. With `--json` it prints the problems:',
     schemaBlock(failureResponse),
-    '| command | what it does |\n| --- | --- |\n' +
-      commands.map((command) => `| [\`${command.name}\`](#${command.name.replaceAll(' ', '-')}) | ${command.summary} |`).join('\n'),
+    `| command | what it does |\n| --- | --- |\n${commands
+      .map((command) => `| [\`${command.name}\`](#${command.name.replaceAll(' ', '-')}) | ${command.summary} |`)
+      .join('\n')}`,
     ...commands.flatMap(describeCommand),
   ].join('\n\n');
 }
@@ -35,8 +36,10 @@ function describeCommand(command: Command): string[] {
     `## ${command.name}`,
     [command.summary, command.details].filter((text) => text !== undefined).join(' '),
     `\`\`\`\n${usage}\n\`\`\``,
-    '| argument or option | meaning |\n| --- | --- |\n' + rows.map(([name, meaning]) => `| ${name ?? ''} | ${meaning ?? ''} |`).join('\n'),
-    '| exit code | meaning |\n| --- | --- |\n' + codes.map(([code, meaning]) => `| ${code} | ${meaning} |`).join('\n'),
+    `| argument or option | meaning |\n| --- | --- |\n${rows
+      .map(([name, meaning]) => `| ${name ?? ''} | ${meaning ?? ''} |`)
+      .join('\n')}`,
+    `| exit code | meaning |\n| --- | --- |\n${codes.map(([code, meaning]) => `| ${code} | ${meaning} |`).join('\n')}`,
     `<details><summary>JSON schema of what <code>--json</code> prints</summary>`,
     schemaBlock(command.response),
     '</details>',

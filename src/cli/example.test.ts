@@ -41,7 +41,9 @@ describe('briefing letter', () => {
   });
 
   test('refuses a letter with a false phrase, unless it is a draft or a named person overrides it', async () => {
-    const wrong = await bench.example('wrong', 'letters/ministers.md', (text) => text.replace('about six a day', 'over six a day'));
+    const wrong = await bench.example('wrong', 'letters/ministers.md', (text) =>
+      text.replace('about six a day', 'over six a day'),
+    );
     const refused = await bench.run('letter', wrong, 'ministers', '-o', bench.path('wrong.docx'));
     expect(refused.exitCode).toBe(1);
     expect(refused.out).toMatch(/5\.99/);
@@ -50,19 +52,40 @@ describe('briefing letter', () => {
     const draft = await bench.run('letter', wrong, 'ministers', '-o', bench.path('draft.docx'), '--draft');
     expect(draft.exitCode).toBe(0);
 
-    const nobody = await bench.run('letter', wrong, '-o', bench.path('over.docx'), '--override', 'The minister asked for it');
+    const nobody = await bench.run(
+      'letter',
+      wrong,
+      '-o',
+      bench.path('over.docx'),
+      '--override',
+      'The minister asked for it',
+    );
     expect(nobody.exitCode).toBe(2);
-    const overridden = await bench.run('letter', wrong, '-o', bench.path('over.docx'), '--override', 'The minister asked for it', '--by', 'Policy lead, Head of policy');
+    const overridden = await bench.run(
+      'letter',
+      wrong,
+      '-o',
+      bench.path('over.docx'),
+      '--override',
+      'The minister asked for it',
+      '--by',
+      'Policy lead, Head of policy',
+    );
     expect(overridden.exitCode).toBe(0);
     expect(await bench.names()).toContain('over.docx');
   });
 
   test('a refused letter lists what is wrong in --json too', async () => {
-    const wrong = await bench.example('wrong-json', 'letters/ministers.md', (text) => text.replace('[a quarter]', '[exactly a quarter]'));
+    const wrong = await bench.example('wrong-json', 'letters/ministers.md', (text) =>
+      text.replace('[a quarter]', '[exactly a quarter]'),
+    );
     const run = await bench.run('letter', wrong, '-o', bench.path('wrong.docx'), '--json');
     const letter = letterResponse.parse(JSON.parse(run.out));
     expect(letter.file).toBe('');
-    expect(letter.findings[0]).toMatchObject({ severity: 'wrong', where: { figure: 'meta-share', text: 'exactly a quarter' } });
+    expect(letter.findings[0]).toMatchObject({
+      severity: 'wrong',
+      where: { figure: 'meta-share', text: 'exactly a quarter' },
+    });
     expect(letter.findings[0]?.suggestion).toBeDefined();
   });
 });
@@ -76,7 +99,9 @@ describe('briefing check', () => {
   });
 
   test('with an acceptance taken out passes, but not strictly', async () => {
-    const open = await bench.example('open', 'letters/ministers.md', (text) => text.replace('rule: series-break', 'rule: part-year'));
+    const open = await bench.example('open', 'letters/ministers.md', (text) =>
+      text.replace('rule: series-break', 'rule: part-year'),
+    );
     expect((await bench.run('check', open)).exitCode).toBe(0);
     expect((await bench.run('check', open, '--strict')).exitCode).toBe(1);
   });

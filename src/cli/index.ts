@@ -14,6 +14,8 @@ try {
   });
 } catch (error) {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`The desk stopped because of a fault of its own. Nothing was written. Report this text:\n${reason}\n`);
+  process.stderr.write(
+    `The desk stopped because of a fault of its own. Nothing was written. Report this text:\n${reason}\n`,
+  );
   process.exitCode = unusable;
 }

@@ -9,7 +9,8 @@ export function printProblems(problems: readonly Problem[]): string {
 /** "Nothing wrong. Nothing misleading is open. 3 accepted with a reason." */
 export function printCounts(open: Counts): string {
   const wrong = open.wrong === 0 ? 'Nothing is wrong.' : `${String(open.wrong)} wrong.`;
-  const misleading = open.misleading === 0 ? 'Nothing misleading is open.' : `${String(open.misleading)} misleading and open.`;
+  const misleading =
+    open.misleading === 0 ? 'Nothing misleading is open.' : `${String(open.misleading)} misleading and open.`;
   const accepted = open.accepted === 0 ? '' : ` ${String(open.accepted)} accepted with a reason.`;
   const style = open.style === 0 ? '' : ` ${count(open.style, 'piece', 'pieces')} of style advice.`;
   return `${wrong} ${misleading}${accepted}${style}`;
@@ -33,12 +34,15 @@ function printWhere(finding: Finding): string {
   const names = ['letter', 'block', 'figure', 'quote', 'chart', 'table', 'office'] as const;
   const parts = names.flatMap((name) => (where[name] === undefined ? [] : [`${name} ${where[name]}`]));
   const text = where.text === undefined ? [] : [`“${where.text}”`];
-  const file = where.file === undefined ? [] : [`${where.file}${where.line === undefined ? '' : `:${String(where.line)}`}`];
+  const file =
+    where.file === undefined ? [] : [`${where.file}${where.line === undefined ? '' : `:${String(where.line)}`}`];
   return [...file, ...parts, ...text].join(', ') || 'briefing';
 }
 
 export function printCheck(response: CheckResponse): string {
-  return [...response.findings.map((finding) => printFinding(finding as Finding)), printCounts(response.open)].join('\n\n');
+  return [...response.findings.map((finding) => printFinding(finding as Finding)), printCounts(response.open)].join(
+    '\n\n',
+  );
 }
 
 export function printFigures(response: FiguresResponse): string {
@@ -55,14 +59,22 @@ export function printFigures(response: FiguresResponse): string {
   return [...figures, ...findings, count(figures.length, 'figure', 'figures')].join('\n\n');
 }
 
-export function printLetter(response: LetterResponse & { readonly refused: boolean }): string {
+const refusals = {
+  wrong: 'The letter was not written, because something in it is wrong. Mend it, or write a draft with --draft.',
+  unusable:
+    'The letter was not written, because something in it cannot be worked out. Mend it, or write a draft with --draft.',
+};
+
+export function printLetter(response: LetterResponse): string {
   const shown = response.findings.filter((finding) => finding.severity !== 'style');
-  const head = response.refused
-    ? ['The letter was not written, because something in it is wrong. Mend it, or write a draft with --draft.', '']
-    : [
-        `Letter    ${response.file} (${String(Math.ceil(response.bytes / 1024))} kB${response.draft ? ', DRAFT' : ''})`,
-        `Figures   ${count(response.traced, 'phrase', 'phrases')} traced to source, from ${count(response.figures.length, 'figure', 'figures')}`,
-      ];
+  const { file, bytes, draft, traced, figures } = response;
+  const head =
+    response.refused === 'no'
+      ? [
+          `Letter    ${file} (${String(Math.ceil(bytes / 1024))} kB${draft ? ', DRAFT' : ''})`,
+          `Figures   ${count(traced, 'phrase', 'phrases')} traced to source, from ${count(figures.length, 'figure', 'figures')}`,
+        ]
+      : [refusals[response.refused], ''];
   const findings = shown.map((finding) => printFinding(finding as Finding));
   return [...head, `Checks    ${printCounts(response.open)}`, ...findings].join('\n');
 }

@@ -33,14 +33,18 @@ export async function runProgram(argv: readonly string[], desk: Desk, console: C
 }
 
 /** The program, without running it: `docs/CLI.md` and the help are made from the same definitions. */
-export function buildProgram(
-  run: (command: Command, input: Input) => Promise<void>,
-  console: Console,
-): Program {
+export function buildProgram(run: (command: Command, input: Input) => Promise<void>, console: Console): Program {
   const program = new Program('briefing')
     .description('Statistics, charts and quotes into letters in which every number is traced.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => { console.out(text.trimEnd()); }, writeErr: (text) => { console.log(text.trimEnd()); } });
+    .configureOutput({
+      writeOut: (text) => {
+        console.out(text.trimEnd());
+      },
+      writeErr: (text) => {
+        console.log(text.trimEnd());
+      },
+    });
   const groups = new Map<string, Program>();
   for (const command of commands) addCommand(program, groups, command, run);
   return program;

@@ -74,7 +74,12 @@ export const problemSchema = z.object({
 export const countsSchema = z.object({ wrong: z.int(), misleading: z.int(), style: z.int(), accepted: z.int() });
 
 export const figuresResponse = z.object({ figures: z.array(figureResultSchema), findings: z.array(findingSchema) });
-export const checkResponse = z.object({ findings: z.array(findingSchema), open: countsSchema, passes: z.boolean() });
+export const checkResponse = z.object({
+  findings: z.array(findingSchema),
+  open: countsSchema,
+  passes: z.boolean(),
+  unusable: z.boolean().describe('something cannot be worked out: an unknown id, a circle, a division by zero'),
+});
 export const letterResponse = z.object({
   letter: z.string(),
   file: z.string().describe('the Word letter; empty when it was refused'),
@@ -82,6 +87,7 @@ export const letterResponse = z.object({
   sha256: z.string(),
   words: z.int(),
   draft: z.boolean(),
+  refused: z.enum(['no', 'wrong', 'unusable']),
   traced: z.int().describe('printed phrases traced to their source'),
   figures: z.array(z.object({ id: z.string(), wordings: z.array(z.string()) })),
   findings: z.array(findingSchema),

@@ -122,11 +122,18 @@ function breaksOf(
   const own: SeriesBreak[] = [];
   for (const id of compared === undefined ? [] : gathered.tables) {
     for (const one of shop?.tables.get(id)?.breaks ?? []) {
-      if (compared !== undefined && one.date > compared.earlier.start && one.date <= compared.later.end) own.push(one);
+      const within = compared !== undefined && one.date > compared.earlier.start && one.date <= compared.later.end;
+      if (within && bearsOn(one, id, gathered.cells)) own.push(one);
     }
   }
   const all = [...own, ...gathered.breaks];
   return all.filter((one, at) => all.findIndex((other) => other.date === one.date && other.what === one.what) === at);
+}
+
+/** A break that names its rows bears only on figures that rest on one of them. */
+function bearsOn(one: SeriesBreak, table: string, cells: readonly CellTrace[]): boolean {
+  const { rows } = one;
+  return rows === undefined || cells.some((cell) => cell.table === table && rows.includes(cell.row));
 }
 
 function distinctCells(cells: readonly CellTrace[]): CellTrace[] {

@@ -87,6 +87,18 @@ describe('difference, change, ratio', () => {
     expect(work('value', { of: cell('communication', '2023/24', 'Wales') }).breaks).toEqual([]);
   });
 
+  it('meet a break only where they rest on a row that it names', () => {
+    const parts = aTable(
+      'parts',
+      { Force: ['Dyfed-Powys', 'The other three'], '2017/18': ['19', '255'], '2023/24': ['67', '487'] },
+      { unit: offence, area: wales, breaks: [{ date: '2018-04-01', what: 'Whole years', rows: ['Dyfed-Powys'] }] },
+    );
+    const ratioOf = (row: string) =>
+      work('ratio', { from: cell('parts', '2017/18', row), to: cell('parts', '2023/24', row) }, {}, parts);
+    expect(ratioOf('Dyfed-Powys').breaks).toHaveLength(1);
+    expect(ratioOf('The other three')).toMatchObject({ breaks: [], sum: '487 ÷ 255 = 1.91 times' });
+  });
+
   it('show a fall with a minus sign and added parts in brackets', () => {
     expect(work('change', { from: years.to, to: years.from }).sum).toBe('(274 − 554) ÷ 554 = −50.5%');
     const south = [cell('forces', '2023/24', 'South Wales'), cell('forces', '2023/24', 'Gwent')];

@@ -21,12 +21,17 @@ export const chartKinds = [
 /** Data from figures, one an item; or from a table: rows are the items, value columns the series. */
 export const chartDataSchema = z.union([
   z.looseObject({
-    figures: z.array(z.looseObject({ figure: slugSchema, label: z.string().optional(), series: z.string().optional() })).min(1),
+    figures: z
+      .array(z.looseObject({ figure: slugSchema, label: z.string().optional(), series: z.string().optional() }))
+      .min(1),
   }),
   z.looseObject({
     table: slugSchema,
     columns: z.array(textSchema).min(1).describe('value columns, each a series'),
-    rows: z.union([z.literal('all'), z.array(rowKeySchema).min(1)]).optional().describe('all leaves totals rows out'),
+    rows: z
+      .union([z.literal('all'), z.array(rowKeySchema).min(1)])
+      .optional()
+      .describe('all leaves totals rows out'),
     item: z.string().optional().describe('the key column that names the items, where there are several'),
     series: z.string().optional().describe('a second key column that parts the rows into series or panels'),
   }),
@@ -49,7 +54,9 @@ export const chartSchema = z.looseObject({
     .optional()
     .describe('a line across the chart, from a figure or a given value'),
   annotations: z.array(z.looseObject({ item: textSchema, text: textSchema })).optional(),
-  axis: z.looseObject({ from: z.string().optional(), to: z.string().optional(), label: z.string().optional() }).optional(),
+  axis: z
+    .looseObject({ from: z.string().optional(), to: z.string().optional(), label: z.string().optional() })
+    .optional(),
   source: z.string().optional().describe('source line; drafted from the sources when left out'),
   base: z.string().optional(),
   alt: z

@@ -5,7 +5,6 @@ import {
   commonFields,
   coverageSchema,
   dateSchema,
-  decimalSchema,
   fingerprintSchema,
   periodSchema,
   sha256Schema,
@@ -48,6 +47,7 @@ export const recipeStepSchema = z.looseObject({ step: textSchema });
 export const seriesBreakSchema = z.looseObject({
   date: dateSchema.describe('first day of the new basis'),
   what: textSchema.describe('what changed, in words'),
+  rows: z.array(textSchema).optional().describe('the rows it bears on, by their keys as printed; left out, all'),
 });
 
 export const columnRoles = ['key', 'value', 'note'] as const;

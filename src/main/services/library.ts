@@ -16,7 +16,11 @@ export function listLibrary(desk: Desk): Result<LibraryListResponse> {
 }
 
 /** Puts a copy of the briefing at `place` into the library, with its history. */
-export async function importIntoLibrary(place: string, author: Actor, desk: Desk): Promise<Result<LibraryImportResponse>> {
+export async function importIntoLibrary(
+  place: string,
+  author: Actor,
+  desk: Desk,
+): Promise<Result<LibraryImportResponse>> {
   const opened = await openBriefing(place, desk);
   if (!opened.ok) return opened;
   return withLibrary(desk, (library) => {

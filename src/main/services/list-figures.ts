@@ -1,7 +1,14 @@
 /** Lists the figures of a briefing: value, sum in words, source cells and the phrases that hold. */
 import type { FigureResult, FiguresResponse } from '../../contract/results.ts';
 import { evaluateFigures, renderPeriod, showQuantity, type EvaluatedFigure } from '../../core/figures/index.ts';
-import { findRecord, recordsOfKind, success, type Profile, type RecordMap, type Result } from '../../core/model/index.ts';
+import {
+  findRecord,
+  recordsOfKind,
+  success,
+  type Profile,
+  type RecordMap,
+  type Result,
+} from '../../core/model/index.ts';
 import { phrasesThatHold } from '../../core/wording/index.ts';
 import type { Desk } from './desk.ts';
 import { openBriefing } from './open-briefing.ts';

@@ -5,7 +5,16 @@
 import { createHash } from 'node:crypto';
 import type { LetterResponse } from '../../contract/results.ts';
 import { prepareLetter } from '../../core/checks/index.ts';
-import { failure, recordsOfKind, success, type Letter, type RecordMap, type Result } from '../../core/model/index.ts';
+import {
+  failure,
+  isUnusable,
+  recordsOfKind,
+  success,
+  type Finding,
+  type Letter,
+  type RecordMap,
+  type Result,
+} from '../../core/model/index.ts';
 import type { LetterPlan } from '../../core/letters/letter-plan.ts';
 import { saveFileAtomically } from '../files/index.ts';
 import { writeLetter } from '../word/index.ts';
@@ -22,15 +31,12 @@ export interface WriteLetterOptions {
   readonly override?: { readonly reason: string; readonly by: { readonly name: string; readonly role: string } };
 }
 
-/** What came of it: written, or refused with the findings that are wrong. */
-export type LetterOutcome = LetterResponse & { readonly refused: boolean };
-
 export async function writeLetterFile(
   place: string,
   target: string,
   options: WriteLetterOptions,
   desk: Desk,
-): Promise<Result<LetterOutcome>> {
+): Promise<Result<LetterResponse>> {
   const opened = await openBriefing(place, desk);
   if (!opened.ok) return opened;
   const { briefing, assets } = opened.value;
@@ -47,14 +53,20 @@ export async function writeLetterFile(
   const { plan, findings } = resolved.value;
   const open = countOpen(findings);
   const summary = { ...describePlan(plan), findings: [...findings], open };
-  if (open.wrong > 0 && !options.draft && options.override === undefined) {
-    return success({ ...summary, file: '', bytes: 0, sha256: '', refused: true });
-  }
+  const refused = refusalOf(findings, options);
+  if (refused !== 'no') return success({ ...summary, file: '', bytes: 0, sha256: '', refused });
   const bytes = await writeLetter(plan, (sha256) => assets.get(sha256));
   const saved = await saveFileAtomically(target, bytes, { replace: options.replace });
   if (!saved.ok) return saved;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return success({ ...summary, file: target, bytes: bytes.length, sha256, refused: false });
+  return success({ ...summary, file: target, bytes: bytes.length, sha256, refused });
+}
+
+/** A draft is always written. An override answers what is wrong, never what cannot be worked out. */
+function refusalOf(findings: readonly Finding[], options: WriteLetterOptions): LetterResponse['refused'] {
+  if (options.draft) return 'no';
+  if (findings.some(isUnusable)) return 'unusable';
+  return countOpen(findings).wrong > 0 && options.override === undefined ? 'wrong' : 'no';
 }
 
 function chooseLetter(records: RecordMap, id: string | undefined): Result<Letter> {
