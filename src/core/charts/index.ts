@@ -1,6 +1,7 @@
 /** The charts' public face. */
 export * from './resolved-chart.ts';
 export { resolveChart } from './resolve.ts';
+export { chartCsv, guardFormula, tabulateChart, type ChartCell, type ChartTable } from './data-table.ts';
 export { checkChart, chartRules } from './check-chart.ts';
 export { cannotDraw } from './cannot-draw.ts';
 export { seeChart, type Legibility } from './legibility.ts';

@@ -49,7 +49,8 @@ const dark: ChartTheme = {
   line: '#333A41',
   axis: '#9AA5AE',
   quiet: '#8896A3',
-  series: ['#7FB2E0', '#4CC4B9', '#DD8FBA', '#F78C53', '#D7DCE0', '#B79BE6'],
+  // Darker than the interface's pink: beside teal of its own lightness it vanishes with deuteranopia.
+  series: ['#7FB2E0', '#4CC4B9', '#C45A98', '#F78C53', '#D7DCE0', '#B79BE6'],
   pair: ['#7FB2E0', '#F78C53'],
 };
 

@@ -7,7 +7,7 @@ import { failure, success, type Problem, type Result } from '../../core/model/in
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { faces, registerFonts } from './fonts.ts';
 import { readPicture, type Picture } from './pictures.ts';
-import { writePngText } from './png-text.ts';
+import { writePng } from './png.ts';
 import { finishSvg } from './svg.ts';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
@@ -88,7 +88,7 @@ export async function drawChart(chart: ResolvedChart, options: ImageOptions, ass
     case 'png':
       return success(paintPng(canvas, chart, layout, scale, draw));
     case 'svg': {
-      const paper = canvas.createCanvas(layout.width, layout.height, canvas.SvgExportFlag.ConvertTextToPaths | canvas.SvgExportFlag.NoPrettyXML);
+      const paper = canvas.createCanvas(layout.width, layout.height, canvas.SvgExportFlag.ConvertTextToPaths);
       draw(paper.getContext('2d'));
       return success(finishSvg(paper.getContent(), chart, layout));
     }
@@ -110,7 +110,11 @@ function paintPng(canvas: Studio['canvas'], chart: ResolvedChart, layout: ChartL
   ink.scale(scale, scale);
   draw(ink);
   const text = { Title: chart.title, Description: chart.alt, Source: chart.sourceLine, Software: 'Briefing Desk' };
-  return writePngText(paper.encodeSync('png'), text, 96 * scale);
+  const { width, height } = paper;
+  // Only a picture without ground has part-clear pixels, which the canvas keeps premultiplied.
+  const data = layout.ground === undefined ? ink.getImageData(0, 0, width, height).data : paper.data();
+  const rgba = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return writePng({ width, height, rgba }, text, 96 * scale);
 }
 
 interface Logos {
