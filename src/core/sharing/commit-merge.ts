@@ -6,11 +6,13 @@ import {
   type Authorship,
   type Briefing,
   type Change,
+  type Json,
   type RecordMap,
   type Revision,
 } from '../model/index.ts';
 import { ancestorsOf, indexRevisions, unionOfRevisions } from './history.ts';
 import type { MergeResult } from './merge.ts';
+import { eitherOf } from './question.ts';
 
 /**
  * My briefing with theirs merged in. Nothing new on one side: the other side's newest revision, and no merge. Otherwise a
@@ -31,12 +33,19 @@ export function commitMerge(
   if (mineSeesTheirs && sameMap(mine.records, records)) return { ...briefing, head: mine.head };
   if (theirsSeeMine && sameMap(states.theirs, records)) return { ...briefing, head: theirs.head };
   const parents = [mine.head, mineSeesTheirs ? undefined : theirs.head].filter((id) => id !== undefined);
-  const changes: Record<string, Change> = {
-    ...diffRecords(states.mine, records),
-    ...(parents.length > 1 && diffRecords(states.theirs, records)),
-  };
+  const changes = { ...diffRecords(states.mine, records) };
+  if (parents.length > 1) {
+    for (const [uid, change] of Object.entries(diffRecords(states.theirs, records))) {
+      changes[uid] = neutral(changes[uid] ?? change, change);
+    }
+  }
   const revision: Revision = { id: revisionId(parents, changes), parents, author: who.author, time: who.time, changes };
   return { ...briefing, revisions: [...briefing.revisions, revision], head: revision.id };
+}
+
+/** A record that both sides knew by other ids, and that the merge removed, leaves one tombstone on both. */
+function neutral(one: Change, other: Change): Change {
+  return eitherOf(one as unknown as Json, other as unknown as Json) as unknown as Change;
 }
 
 /**
