@@ -1,6 +1,6 @@
 /** Character styles: note marks, links, and the quiet labels of the annex. */
 import type { IStylesOptions } from 'docx';
-import { colour } from './house-style.ts';
+import { colour, size } from './house-style.ts';
 import { styleIds } from './names.ts';
 
 type CharacterStyle = NonNullable<IStylesOptions['characterStyles']>[number];
@@ -16,6 +16,12 @@ export const characterStyles: readonly CharacterStyle[] = [
     name: 'Hyperlink',
     basedOn: 'DefaultParagraphFont',
     run: { color: colour.accent, underline: { type: 'single' } },
+  },
+  {
+    id: styleIds.captionDetail,
+    name: 'Caption Detail',
+    basedOn: 'DefaultParagraphFont',
+    run: { bold: false, size: size.small, color: colour.muted },
   },
   { id: styleIds.annexLabel, name: 'Annex Label', basedOn: 'DefaultParagraphFont', run: { color: colour.muted } },
 ];

@@ -2,21 +2,21 @@
  * A chart in a letter: the finding as its caption, what is measured under it, the native chart, then base, source and
  * notes. All of it keeps together.
  */
-import { Paragraph, type FileChild } from 'docx';
+import { Paragraph, TextRun, type FileChild } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ResolvedChart } from '../../core/charts/resolved-chart.ts';
 import { chartOptions } from './chart-options.ts';
 import { inParagraph } from './elements.ts';
 import { styleIds } from './names.ts';
 import { gapAfter, line } from './paragraphs.ts';
+import { runsOf } from './runs.ts';
 
 /** "Chart 1: South Wales recorded most" and what belongs to it. */
 export function chartBlocks(chart: ResolvedChart, number: number): readonly FileChild[] {
   const name = `Chart ${number}`;
   const below = linesBelow(chart);
   return [
-    line(styleIds.caption, `${name}: ${chart.title}`),
-    ...(chart.caption === '' ? [] : [line(styleIds.captionDetail, chart.caption)]),
+    captionOf(`${name}: ${chart.title}`, chart.caption),
     new Paragraph({ style: styleIds.chart, children: [inParagraph(new ChartRun(chartOptions(chart, name)))] }),
     ...below.map((text, index) => line(styleIds.sourceLine, text, { keepNext: index < below.length - 1 })),
     gapAfter(200),
@@ -34,4 +34,11 @@ function linesBelow(chart: ResolvedChart): readonly string[] {
     ...chart.notes,
     chart.sourceLine,
   ].filter((text) => text !== '');
+}
+
+/** Both lines are one paragraph: LibreOffice keeps a caption with its chart more surely than a chain of two. */
+function captionOf(finding: string, measure: string): Paragraph {
+  const below =
+    measure === '' ? [] : [new TextRun({ break: 1 }), ...runsOf(measure, { style: styleIds.captionDetail })];
+  return new Paragraph({ style: styleIds.caption, children: [...runsOf(finding), ...below] });
 }

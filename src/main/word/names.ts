@@ -25,7 +25,6 @@ export const styleIds = {
   askLead: 'AskLead',
   ask: 'Ask',
   caption: 'Caption',
-  captionDetail: 'CaptionDetail',
   chart: 'ChartFrame',
   sourceLine: 'SourceLine',
   tableText: 'TableText',
@@ -50,6 +49,7 @@ export const styleIds = {
   /** The mark of a note that stands already: its number as text. */
   repeatedNote: 'RepeatedNote',
   link: 'Hyperlink',
+  captionDetail: 'CaptionDetail',
 } as const;
 
 export const registerNamespace = 'urn:briefing-desk:claims:1';

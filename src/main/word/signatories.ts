@@ -62,18 +62,14 @@ function inThreeColumns(people: readonly PlanSignatory[]): readonly FileChild[] 
   const perColumn = Math.ceil(people.length / 3);
   const blocks = Math.ceil(perColumn / deepest);
   const depth = Math.ceil(perColumn / blocks);
-  const rows: FileChild[] = people.length === 0 ? [] : [gapAfter(60, true)];
+  const rows: FileChild[] = people.length === 0 ? [] : [gapAfter(80, true)];
   for (let from = 0; from < people.length; from += depth * 3) {
     const chunk = people.slice(from, from + depth * 3);
     const down = Math.ceil(chunk.length / 3);
     const columns = [0, down, 2 * down].map((at) => chunk.slice(at, at + down)).filter((column) => column.length > 0);
-    rows.push(
-      layoutRow(
-        columns.map((column) => column.flatMap((person) => signatoryLines(person, { small: true, keepNext: true }))),
-        3,
-      ),
-      gapAfter(100),
-    );
+    const look = { small: true, keepNext: true, alone: columns.length === 1 };
+    const cells = columns.map((column) => column.flatMap((person) => signatoryLines(person, look)));
+    rows.push(...(cells.length === 1 ? cells.flat() : [layoutRow(cells, 3)]), gapAfter(140));
   }
   return rows;
 }

@@ -106,12 +106,6 @@ const exhibits = [
     { bold: true, size: size.body },
     { next: styleIds.chart },
   ),
-  style(
-    styleIds.captionDetail,
-    'Caption Detail',
-    { spacing: { ...single, after: 80 }, keepNext: true, keepLines: true },
-    muted,
-  ),
   style(styleIds.chart, 'Chart', { spacing: { ...single, after: 40 }, keepNext: true }),
   style(styleIds.sourceLine, 'Source Line', { spacing: { ...single, before: 40, after: 40 }, keepLines: true }, muted),
   style(styleIds.tableText, 'Table Text', { spacing: { ...single, after: 0 } }, { size: 22 }),
