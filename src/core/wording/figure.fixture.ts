@@ -37,6 +37,7 @@ export function figure(
     tables: [],
     figures: [],
     breaks: [],
+    repeated: [],
     fingerprint: '000000000000',
     ...more,
   };
@@ -60,7 +61,7 @@ export function change(from: number, to: number): EvaluatedFigure {
 }
 
 export function operand(role: string, label: string, quantity: Quantity, period?: Period): Operand {
-  return { role, label, quantity, ...(period === undefined ? {} : { period }) };
+  return { role, label, quantity, measure: 'count', total: false, ...(period === undefined ? {} : { period }) };
 }
 
 /** Offences recorded in Wales, 2023/24: 964 + 535 + 503 + 192. */

@@ -12,10 +12,12 @@ import {
   interval,
   meta,
   offences,
+  operand,
   perDay,
   risingShare,
   share,
   snapchat,
+  value,
   wales,
   walesPerDay,
 } from './figure.fixture.ts';
@@ -69,12 +71,9 @@ describe('suggestions, best first', () => {
       end: `${start + 1}-03-31`,
       kind: 'financial' as const,
     });
-    const operands = [274, 554].map((count, index) => ({
-      role: 'of',
-      label: `${2017 + index}`,
-      quantity: figure('count', count).quantity,
-      period: year(2017 + index),
-    }));
+    const operands = [274, 554].map((count, index) =>
+      operand('of', `${2017 + index}`, value(count), year(2017 + index)),
+    );
     expect(phrases(figure('count', 554, { calculation: 'maximum', operands }))).toContain('record');
     expect(phrases(figure('count', 554, { calculation: 'maximum' }))).not.toContain('record');
   });

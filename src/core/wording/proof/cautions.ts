@@ -45,10 +45,12 @@ function oversells({ claim, bands }: Case): string | undefined {
   return `It is more than ${bands.moreThanCaution}% below ${claim.show(claim.stated, 2)}, so the phrase oversells it.`;
 }
 
+/** A number that may stand for the value and yet is far from it: "almost a tenth" for 8%, "one a day" for 0.52. */
 function isLoose({ claim, bands }: Case): boolean {
-  const near = claim.hedge === 'nearly' || claim.hedge === 'about' || claim.hedge === 'just-over';
-  const bare = claim.hedge === 'none' && claim.to === undefined && claim.kind !== 'count' && claim.kind !== 'position';
-  if (!near && !bare) return false;
+  const { kind, hedge, to, halfUnit } = claim;
+  const near = hedge === 'nearly' || hedge === 'about' || hedge === 'just-over';
+  const coarse = kind === 'odds' || ((kind === 'measured' || kind === 'share') && halfUnit.greaterThanOrEqualTo('0.5'));
+  if (!near && !(hedge === 'none' && to === undefined && coarse)) return false;
   const far = percentOf(claim.stated, bands.looseHedge);
   return [claim.low, claim.high].some((end) => end.minus(claim.stated).abs().greaterThan(far));
 }

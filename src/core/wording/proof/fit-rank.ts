@@ -104,6 +104,8 @@ function recordGap(figure: EvaluatedFigure, needed: 'maximum' | 'minimum'): stri
   if (figure.breaks.length > 0) return `the series has a break: ${figure.breaks[0]?.what ?? ''}.`;
   if (coverage?.of !== undefined && coverage.usable < coverage.of)
     return `only ${coverage.usable} of ${coverage.of} ${coverage.what} are covered.`;
+  const areas = new Set(operands.flatMap(({ area }) => (area === undefined ? [] : [area.code])));
+  if (areas.size > 1) return 'it compares several areas, which are not one series.';
   const latest = series.at(-1);
   if (latest !== undefined && !holdsRecord(latest.quantity, figure))
     return `the latest period, ${latest.label}, does not hold it.`;

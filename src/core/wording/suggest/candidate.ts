@@ -20,6 +20,18 @@ export interface Material {
   readonly anchors: readonly Decimal[];
 }
 
+/**
+ * The value rounded once to each of these places, without those that would end in 0 and look more exact than they are. A
+ * value too small for all of them keeps its first digit.
+ */
+export function roundings(value: Decimal, places: readonly number[]): Decimal[] {
+  const shown = places
+    .filter((each) => value.toDecimalPlaces(each).decimalPlaces() === each)
+    .map((each) => value.toDecimalPlaces(each))
+    .filter((rounded) => value.isZero() || !rounded.isZero());
+  return shown.length > 0 || value.isZero() ? shown : [value.toSignificantDigits(1)];
+}
+
 /** Puts the number into its phrase: "49.7" -> "49.7%", "six" -> "six a day". */
 export type Dress = (number: string) => string;
 

@@ -2,7 +2,7 @@
 import { groupDigits } from '../../figures/numbers.ts';
 import { type Decimal } from '../../figures/quantity.ts';
 import { writeNumber } from '../profiles.ts';
-import type { Candidate, Material } from './candidate.ts';
+import { roundings, type Candidate, type Material } from './candidate.ts';
 import { fractionCandidates, percentCandidates } from './parts.ts';
 
 /** "up 7%", "more than doubled", "down by a third". Anchors are the size of the change. */
@@ -20,9 +20,7 @@ export function changeCandidates({ profile, anchors }: Material, direction: 'up'
 /** "up 3 percentage points", "3 percentage points". */
 export function pointsCandidates({ anchors }: Material, direction: 'up' | 'down'): Candidate[] {
   return anchors.flatMap((value) =>
-    [1, 0].flatMap((places, index) => {
-      const rounded = value.toDecimalPlaces(places);
-      if (rounded.decimalPlaces() !== places || rounded.isZero()) return [];
+    roundings(value, [1, 0, 2]).flatMap((rounded, index) => {
       const text = `${rounded.toFixed()} percentage ${rounded.equals(1) ? 'point' : 'points'}`;
       return [
         { text: `${direction} ${text}`, score: 95 - 15 * index },
@@ -45,10 +43,10 @@ const verbs: readonly string[] = ['', '', 'doubled', 'tripled', 'quadrupled'];
 
 /** The nearest whole multiple with its hedge, then the number of times to two decimals. */
 function multiples(value: Decimal, profile: Material['profile'], named: readonly string[]): Candidate[] {
-  const times = [2, 1].flatMap((places, index) => {
-    const rounded = value.toDecimalPlaces(places);
-    if (rounded.decimalPlaces() !== places) return [];
-    return [{ text: `${groupDigits(rounded.toFixed())} times`, score: 90 - 20 * index }];
+  const times = roundings(value, [2, 1, ...(value.lessThan(2) ? [0] : [])]).map((rounded, index) => {
+    // "1.0 times": a multiple below two has no word of its own.
+    const digits = rounded.isInteger() ? rounded.toFixed(1) : groupDigits(rounded.toFixed());
+    return { text: `${digits} times`, score: 90 - 20 * index };
   });
   const whole = value.toDecimalPlaces(0);
   if (whole.lessThan(2)) return times;

@@ -3,7 +3,7 @@ import { groupDigits, perText } from '../../figures/numbers.ts';
 import { type Decimal } from '../../figures/quantity.ts';
 import type { Profile } from '../../model/index.ts';
 import { writeNumber } from '../profiles.ts';
-import { hedgedRounds, writeRound, type Candidate, type Dress, type Material } from './candidate.ts';
+import { hedgedRounds, roundings, writeRound, type Candidate, type Dress, type Material } from './candidate.ts';
 
 /** "2,194", "more than 2,000", "nearly 2,200". */
 export function countCandidates({ figure, profile, anchors }: Material): Candidate[] {
@@ -95,11 +95,7 @@ function unhedged(value: Decimal, profile: Profile, dress: Dress): Candidate[] {
   return [...precise, { text: whole, score: 92 }];
 }
 
-/** Two decimals below a hundred, one above, and the other; none that ends in 0, which would look more exact than it is. */
+/** Two decimals below a hundred and one; above, one. */
 function preciseDecimals(value: Decimal): string[] {
-  const places = value.lessThan(100) ? [2, 1] : [1];
-  return places
-    .map((each) => ({ each, rounded: value.toDecimalPlaces(each) }))
-    .filter(({ each, rounded }) => rounded.decimalPlaces() === each)
-    .map(({ rounded }) => groupDigits(rounded.toFixed()));
+  return roundings(value, value.lessThan(100) ? [2, 1] : [1]).map((rounded) => groupDigits(rounded.toFixed()));
 }

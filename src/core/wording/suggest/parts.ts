@@ -4,7 +4,7 @@ import { numberToWords } from '../numerals.ts';
 import { percentStyle, writeNumber } from '../profiles.ts';
 import type { Profile } from '../../model/index.ts';
 import { commonFractionNear } from '../proof/spans.ts';
-import type { Candidate, Material } from './candidate.ts';
+import { roundings, type Candidate, type Material } from './candidate.ts';
 
 /** "49.7%", "almost half", "just under half", "about one in nine", "more than two in five". */
 export function shareCandidates({ profile, anchors }: Material): Candidate[] {
@@ -19,10 +19,7 @@ export function shareCandidates({ profile, anchors }: Material): Candidate[] {
 /** One decimal; where that would end in 0 none, so that "25%" is not dressed as "25.0%". */
 export function percentCandidates(value: Decimal, profile: Profile): Candidate[] {
   const style = percentStyle(profile);
-  const shown = [1, 0, 2].flatMap((places) => {
-    const rounded = value.toDecimalPlaces(places);
-    return rounded.decimalPlaces() === places && !(rounded.isZero() && !value.isZero()) ? [rounded] : [];
-  });
+  const shown = roundings(value, [1, 0, 2]);
   return shown.map((rounded, index) => ({ text: `${rounded.toFixed()}${style}`, score: 100 - 20 * index }));
 }
 
