@@ -66,7 +66,8 @@ const refusals = {
 };
 
 export function printLetter(response: LetterResponse): string {
-  const shown = response.findings.filter((finding) => finding.severity !== 'style');
+  const shown = response.findings.filter((finding) => finding.severity !== 'style' && finding.accepted === undefined);
+  const accepted = response.findings.filter((finding) => finding.accepted !== undefined);
   const { file, bytes, draft, traced, figures } = response;
   const head =
     response.refused === 'no'
@@ -76,7 +77,10 @@ export function printLetter(response: LetterResponse): string {
         ]
       : [refusals[response.refused], ''];
   const findings = shown.map((finding) => printFinding(finding as Finding));
-  return [...head, `Checks    ${printCounts(response.open)}`, ...findings].join('\n');
+  const reasons = accepted.map(({ rule, where, accepted: by }) => {
+    return `Accepted  ${rule}, ${where.figure ?? where.quote ?? where.chart ?? where.block ?? ''}: ${by?.reason ?? ''}`;
+  });
+  return [...head, `Checks    ${printCounts(response.open)}`, ...reasons, ...findings].join('\n');
 }
 
 /** "1 figure", "14 figures". */

@@ -8,11 +8,6 @@ import { slugSchema } from './ids.ts';
 /** `YYYY-MM-DD`, a real day of the calendar. */
 export const dateSchema = z.iso.date('a date is written YYYY-MM-DD, such as 2024-03-31');
 
-/** An exact decimal as text: `2194`, `-3.50`. Trailing zeros are kept: they say how precise the source was. */
-export const decimalSchema = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/, 'a number is written with digits only, such as 2194 or 24.10');
-
 /** A whole number from JSON, or its text from YAML. */
 export const wholeSchema = z.union([
   z.int(),

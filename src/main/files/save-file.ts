@@ -3,7 +3,7 @@
  * target as it was and nothing behind.
  */
 import { randomBytes } from 'node:crypto';
-import { open, link, rename, unlink } from 'node:fs/promises';
+import { link, open, readFile, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../core/model/index.ts';
 import { describeFileFault } from './file-faults.ts';
@@ -16,7 +16,10 @@ export interface SaveOptions {
 const attempts = 5;
 const firstPause = 20;
 
-/** Problems: `exists`, `no-space`, `not-allowed`, `read-only`, `not-found`, `not-saved`; each names the file. */
+/**
+ * Problems: `exists`, `no-space`, `not-allowed`, `read-only`, `not-found`, `not-saved`; each names the file. A file that is
+ * there with these very bytes is as good as saved.
+ */
 export async function saveFileAtomically(
   path: string,
   bytes: Uint8Array,
@@ -34,8 +37,14 @@ export async function saveFileAtomically(
     return success(path);
   } catch (error) {
     await unlink(beside).catch(() => undefined);
+    if (codeOf(error) === 'EEXIST' && (await holds(path, bytes))) return success(path);
     return failure(describeFileFault(error, path));
   }
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const there = await readFile(path).catch(() => undefined);
+  return there !== undefined && there.equals(bytes);
 }
 
 async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {
@@ -55,7 +64,10 @@ async function linkOrRename(beside: string, path: string): Promise<void> {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(codeOf(error))) throw error;
     // A disk without links, such as a USB stick: claim the name, then take its place.
     await (await open(path, 'wx')).close();
-    await renameWithPatience(beside, path);
+    await renameWithPatience(beside, path).catch(async (reason: unknown) => {
+      await unlink(path);
+      throw reason;
+    });
     return;
   }
   await unlink(beside);
