@@ -29,6 +29,8 @@ interface Studio {
   readonly canvas: typeof import('@napi-rs/canvas');
   readonly drawPanel: typeof import('./chart-panel.ts').drawPanel;
   readonly measure: MeasureText;
+  /** One sheet for every PNG: a new canvas each time would hold its memory until the collector comes by. */
+  readonly paper: Canvas;
 }
 
 let studio: Promise<Studio> | undefined;
@@ -50,7 +52,7 @@ async function openStudio(): Promise<Studio> {
     widths.set(key, width);
     return width;
   };
-  return { canvas, drawPanel: panel.drawPanel, measure };
+  return { canvas, drawPanel: panel.drawPanel, measure, paper: canvas.createCanvas(1, 1) };
 }
 
 /** Widths of text in the bundled fonts, for layouts without a picture. */
@@ -60,7 +62,7 @@ export async function measureInk(): Promise<MeasureText> {
 
 /** Draws one chart. Refusals are Problems: no data, a size no image can have, a logo that is no PNG or JPEG. */
 export async function drawChart(chart: ResolvedChart, options: ImageOptions, assets: AssetReader = () => undefined): Promise<Result<Uint8Array>> {
-  const { canvas, drawPanel, measure } = await (studio ??= openStudio());
+  const { canvas, drawPanel, measure, paper } = await (studio ??= openStudio());
   const size = options.size ?? presetSize('letter');
   const scale = options.scale ?? size.exportScale;
   const logos = readLogos(chart, assets);
@@ -86,11 +88,11 @@ export async function drawChart(chart: ResolvedChart, options: ImageOptions, ass
   };
   switch (options.format) {
     case 'png':
-      return success(paintPng(canvas, chart, layout, scale, draw));
+      return success(paintPng(paper, chart, layout, scale, draw));
     case 'svg': {
-      const paper = canvas.createCanvas(layout.width, layout.height, canvas.SvgExportFlag.ConvertTextToPaths);
-      draw(paper.getContext('2d'));
-      return success(finishSvg(paper.getContent(), chart, layout));
+      const drawing = canvas.createCanvas(layout.width, layout.height, canvas.SvgExportFlag.ConvertTextToPaths);
+      draw(drawing.getContext('2d'));
+      return success(finishSvg(drawing.getContent(), chart, layout));
     }
     case 'pdf': {
       const book = new canvas.PDFDocument({ title: chart.title, subject: chart.alt, creator: 'Briefing Desk', producer: 'Briefing Desk' });
@@ -104,17 +106,22 @@ export async function drawChart(chart: ResolvedChart, options: ImageOptions, ass
   }
 }
 
-function paintPng(canvas: Studio['canvas'], chart: ResolvedChart, layout: ChartLayout, scale: number, draw: (ink: SKRSContext2D) => void): Uint8Array {
-  const paper: Canvas = canvas.createCanvas(Math.round(layout.width * scale), Math.round(layout.height * scale));
+function paintPng(paper: Canvas, chart: ResolvedChart, layout: ChartLayout, scale: number, draw: (ink: SKRSContext2D) => void): Uint8Array {
+  // Setting the width clears the sheet and its state.
+  paper.height = Math.round(layout.height * scale);
+  paper.width = Math.round(layout.width * scale);
   const ink = paper.getContext('2d');
   ink.scale(scale, scale);
   draw(ink);
   const text = { Title: chart.title, Description: chart.alt, Source: chart.sourceLine, Software: 'Briefing Desk' };
   const { width, height } = paper;
-  // Only a picture without ground has part-clear pixels, which the canvas keeps premultiplied.
-  const data = layout.ground === undefined ? ink.getImageData(0, 0, width, height).data : paper.data();
+  // Not `data()`: its buffers hold the canvas's memory where the collector does not count it.
+  const data = ink.getImageData(0, 0, width, height).data;
   const rgba = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  return writePng({ width, height, rgba }, text, 96 * scale);
+  const png = writePng({ width, height, rgba }, text, 96 * scale);
+  paper.width = 1;
+  paper.height = 1;
+  return png;
 }
 
 interface Logos {

@@ -33,11 +33,19 @@ export function writePng(pixels: Pixels, text: Readonly<Record<string, string>>,
   ]);
 }
 
+/** Kept from one picture to the next: sixteen megabytes thrown away each time outrun the collector. */
+let shelf = new Uint8Array(0);
+
 /** Each row behind a byte that says it is not filtered. */
 function rowsOf({ width, height, rgba }: Pixels): Uint8Array {
   const stride = width * 4;
-  const rows = new Uint8Array((stride + 1) * height);
-  for (let row = 0; row < height; row += 1) rows.set(rgba.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
+  const length = (stride + 1) * height;
+  if (shelf.length < length) shelf = new Uint8Array(length);
+  const rows = shelf.subarray(0, length);
+  for (let row = 0; row < height; row += 1) {
+    rows[row * (stride + 1)] = 0;
+    rows.set(rgba.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
+  }
   return rows;
 }
 
