@@ -32,7 +32,7 @@ export function readAttributes(text: string, start: number): AttributesRead {
     fault: { at: where, message, remedy: like },
   });
   for (;;) {
-    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+    at += /^ */.exec(text.slice(at))?.[0].length ?? 0;
     if (at >= text.length) return fail('The list in braces is opened here and not closed.', start);
     if (text[at] === '}') {
       const attributes = id === undefined ? { fields } : { id, fields };
@@ -77,15 +77,15 @@ const none: Attributes = { fields: new Map() };
  * owner, a field is enough.
  */
 export function splitAttributes(text: string, fieldsAlone: boolean): Split {
-  const starts = [...text.matchAll(/(?<=^|\s)\{#/g)].map(({ index }) => index);
-  if (fieldsAlone) starts.push(...[...text.matchAll(/(?<=^|\s)\{(?=[A-Za-z][\w-]*=)/g)].map(({ index }) => index));
+  const starts = [...text.matchAll(/(?<=^| )\{#/g)].map(({ index }) => index);
+  if (fieldsAlone) starts.push(...[...text.matchAll(/(?<=^| )\{(?=[A-Za-z][\w-]*=)/g)].map(({ index }) => index));
   let fault: AttributeFault | undefined;
   for (const start of starts) {
     const read = readAttributes(text, start);
     if (!read.ok) {
       if (!text.slice(start).includes('}') || text.endsWith('}')) fault = read.fault;
-    } else if (/^\s*$/.test(text.slice(read.end))) {
-      return { text: text.slice(0, start).replace(/\s+$/, ''), attributes: read.attributes };
+    } else if (/^ *$/.test(text.slice(read.end))) {
+      return { text: text.slice(0, start).replace(/ +$/, ''), attributes: read.attributes };
     }
   }
   return fault === undefined ? { text, attributes: none } : { text, attributes: none, fault };

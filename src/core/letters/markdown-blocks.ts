@@ -50,7 +50,7 @@ function readBlock(node: RootContent, source: MarkdownSource): DraftBlock | unde
         source.refuse(joined, refusedBlocks.heading);
         return;
       }
-      const text = joined.text.replace(/^#+\s*/, '').replace(/(^|\s)#+$/, '');
+      const text = joined.text.replace(/^#+[ \t]*/, '').replace(/(^|[ \t]+)#+$/, '');
       return readText({ ...joined, text, shift: joined.text.indexOf(text) }, source, {
         type: 'heading',
         level: node.depth,

@@ -40,8 +40,8 @@ export class MarkdownSource {
     const lines = this.text
       .slice(start, end)
       .split('\n')
-      .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ''));
-    return { text: lines.join(' ').trim(), lines, start, end };
+      .map((line) => line.replaceAll('\t', ' ').replace(/^ +| +$/g, ''));
+    return { text: lines.join(' '), lines, start, end };
   }
 
   /** The place in the file of an offset in the body. */

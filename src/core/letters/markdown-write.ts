@@ -72,7 +72,8 @@ function writeAsk(ask: Ask, leftovers: Leftovers): string {
 }
 
 function behind(text: string, braces: string): string {
-  return `${canonicaliseBlockText(text)} ${braces}`.trimStart();
+  const line = canonicaliseBlockText(text);
+  return line === '' ? braces : `${line} ${braces}`;
 }
 
 function bracesOf(block: Block | Ask, shown: readonly string[], leftovers: Leftovers): string {

@@ -108,7 +108,10 @@ function mapNode(value: JsonObject, schemas: readonly Schema[]): YAMLMap {
     const below = schemasBelow(outline, name);
     map.items.push(new Pair(keyNode(name), nodeOf(withoutList(member, below), below)));
   }
-  const short = map.items.every(({ key, value: node }) => isShortScalar(key) && node !== null && isInline(node));
+  // A map of maps, such as args, reads better with one a line.
+  const short =
+    map.items.some(({ value: node }) => node instanceof Scalar) &&
+    map.items.every(({ key, value: node }) => isShortScalar(key) && node !== null && isInline(node));
   map.flow = map.items.length === 0 || (short && lengthOf(map) <= width - 10);
   return map;
 }
@@ -187,7 +190,7 @@ function isShortScalar(node: Node): node is Scalar {
 }
 
 function isInline(node: Node): boolean {
-  return isShortScalar(node) || (node instanceof YAMLSeq && node.flow === true);
+  return isShortScalar(node) || (!(node instanceof Scalar) && node.flow === true);
 }
 
 function lengthOf(node: unknown): number {

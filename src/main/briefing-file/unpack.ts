@@ -138,7 +138,7 @@ function typeRecords(values: readonly Json[]): Result<BriefingRecord[]> {
     const place = (): { line: number; column: number } => ({ line: index + 2, column: 1 });
     const { kind, id } = Object(value) as Record<string, Json>;
     if (typeof kind !== 'string' || !Object.hasOwn(recordSchemas, kind)) {
-      const message = `A record has the kind “${String(kind)}”, which this app does not know.`;
+      const message = `A record has the kind “${nameOf(kind)}”, which this app does not know.`;
       problems.push({ code: 'records', file: partNames.records, ...place(), message, remedy: 'Update Briefing Desk.' });
       return;
     }
@@ -146,7 +146,7 @@ function typeRecords(values: readonly Json[]): Result<BriefingRecord[]> {
       file: partNames.records,
       place,
     });
-    const name = `${kind} ${String(id)}`;
+    const name = `${kind} ${nameOf(id)}`;
     problems.push(...typed.problems.map((problem) => ({ ...problem, message: `${name}: ${problem.message}` })));
     if (typed.record !== undefined) records.push(canonicaliseBlocks(typed.record));
   });
