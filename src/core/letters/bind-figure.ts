@@ -43,7 +43,7 @@ export function bindFigure(work: LetterWork, node: InlineNode & { type: 'figure'
 /** Proves the phrase and reports what does not hold. True: it holds. */
 function judge(work: LetterWork, figure: EvaluatedFigure, printed: string | undefined, where: Where): boolean {
   if (figure.quantity.kind === 'missing' || printed === undefined) {
-    work.report({ rule: 'figure-missing', severity: 'wrong', message: whyMissing(figure), sum: figure.sum, where });
+    work.report({ rule: 'figure-missing', severity: 'wrong', message: whyMissing(figure), where });
     return false;
   }
   const verdict = provePhrase(printed, figure, work.wording);

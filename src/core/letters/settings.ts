@@ -38,7 +38,8 @@ export const defaultThresholds: Thresholds = {
 export function thresholdsOf(records: RecordMap): Thresholds {
   const own = settingsOf(records);
   const read = Object.entries(defaultThresholds).map(([name, standard]: [string, number]) => {
-    const text = String(own[name] ?? '');
+    const value = own[name];
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     return [name, /^\d{1,6}$/.test(text) ? Number(text) : standard] as const;
   });
   return Object.fromEntries(read) as unknown as Thresholds;

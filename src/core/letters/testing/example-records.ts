@@ -26,7 +26,7 @@ const QUOTE =
 export function makeRecord(kind: RecordKind, id: string, fields: Fields): BriefingRecord {
   const read = recordSchemas[kind].safeParse({ uid: deriveUid('example', kind, id), id, kind, ...fields });
   if (!read.success) throw new Error(`${kind} ${id}: ${read.error.message}`);
-  return read.data as BriefingRecord;
+  return read.data;
 }
 
 /** A block with a readable id: b-0001 for the first. */
@@ -222,12 +222,20 @@ function evidence(): BriefingRecord[] {
       part: [{ table: 'platforms', column: 'Offences', rows: ['Instagram', 'Facebook', 'WhatsApp'] }],
       whole: [{ figure: 'platform-known' }],
     }),
-    figure('grooming-2017', 'Sexual communication with a child, Wales, 2017/18', 'sum', {
-      of: [{ table: 'grooming', column: '2017/18', rows: 'all' }],
-    }),
-    figure('grooming-2023', 'Sexual communication with a child, Wales, 2023/24', 'sum', {
-      of: [{ table: 'grooming', column: '2023/24', rows: 'all' }],
-    }),
+    figure(
+      'grooming-2017',
+      'Sexual communication with a child, Wales, 2017/18',
+      'sum',
+      { of: [{ table: 'grooming', column: '2017/18', rows: 'all' }] },
+      { area: wales },
+    ),
+    figure(
+      'grooming-2023',
+      'Sexual communication with a child, Wales, 2023/24',
+      'sum',
+      { of: [{ table: 'grooming', column: '2023/24', rows: 'all' }] },
+      { area: wales },
+    ),
     figure('grooming-times', 'Sexual communication with a child, Wales, 2023/24 against 2017/18', 'ratio', {
       from: [{ figure: 'grooming-2017' }],
       to: [{ figure: 'grooming-2023' }],
