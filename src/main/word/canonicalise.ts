@@ -3,7 +3,7 @@
  * document and its zips by the clock, and writes charts in American English. This pass, over text and zip headers alone,
  * undoes all four, adds the register and zips again in a fixed order (DESIGN 3.3).
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { LetterPlan } from '../../core/letters/letter-plan.ts';
 import { registerContentType, registerParts, registerRelationship } from './register.ts';
 import { escapeXml } from './xml-text.ts';
@@ -13,19 +13,19 @@ import { stampZip } from './zip-times.ts';
 const zipDate = new Date(1980, 0, 1);
 const randomId = /"(rId[a-z0-9_-]{12,})"/g;
 
+/** Files of a package by path, as docx compiles them: XML as text, pictures and workbooks as bytes. */
+export type PackageFiles = ReadonlyMap<string, string | Uint8Array>;
+
 /** A letter's package in its one byte form, with the register in it. */
-export function canonicalise(packed: Uint8Array, plan: LetterPlan): Uint8Array {
-  const parts = unzipSync(packed);
-  const paths = Object.keys(parts).sort(inPackageOrder);
-  const names = relationshipNames(parts, paths);
+export function canonicalise(files: PackageFiles, plan: LetterPlan): Uint8Array {
+  const paths = [...files.keys()].sort(inPackageOrder);
+  const names = relationshipNames(files, paths);
   const drawings = { count: 0 };
   const out: Zippable = {};
   for (const path of paths) {
-    const bytes = parts[path] ?? new Uint8Array();
-    if (/\.(?:xml|rels)$/.test(path))
-      out[path] = strToU8(rewritePart(path, strFromU8(bytes), { plan, names, drawings }));
-    else if (path.endsWith('.xlsx')) out[path] = [stampZip(bytes), { level: 0 }];
-    else out[path] = [bytes, { level: 0 }];
+    const content = files.get(path) ?? '';
+    if (typeof content === 'string') out[path] = strToU8(rewritePart(path, content, { plan, names, drawings }));
+    else out[path] = [path.endsWith('.xlsx') ? stampZip(content) : content, { level: 0 }];
   }
   for (const [path, text] of Object.entries(registerParts(plan))) out[path] = strToU8(text);
   return zipSync(out, { level: 6, mtime: zipDate });
@@ -54,11 +54,12 @@ function rewritePart(path: string, text: string, { plan, names, drawings }: Rewr
 }
 
 /** Random relationship ids in the order of the parts that list them, numbered from 1. */
-function relationshipNames(parts: Readonly<Record<string, Uint8Array>>, paths: readonly string[]): Map<string, string> {
+function relationshipNames(files: PackageFiles, paths: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const path of paths) {
-    if (!path.endsWith('.rels')) continue;
-    for (const [, id] of strFromU8(parts[path] ?? new Uint8Array()).matchAll(/ Id="(rId[a-z0-9_-]{12,})"/g)) {
+    const content = files.get(path);
+    if (!path.endsWith('.rels') || typeof content !== 'string') continue;
+    for (const [, id] of content.matchAll(/ Id="(rId[a-z0-9_-]{12,})"/g)) {
       if (id !== undefined && !names.has(id)) names.set(id, `rIdL${names.size + 1}`);
     }
   }
