@@ -36,6 +36,7 @@ const makers: Readonly<Record<Measure, (material: Material, direction: Direction
 };
 
 const directed: readonly Measure[] = ['change', 'points', 'difference'];
+const inUnits: readonly Measure[] = ['count', 'difference', 'mean', 'average', 'rate'];
 const mostSuggestions = 8;
 
 /** Up to eight phrases that hold of the figure, best first; none for a missing quantity. */
@@ -51,6 +52,11 @@ export function phrasesThatHold(figure: EvaluatedFigure, options: WordingOptions
     if (verdict.holds && verdict.cautions.length === 0) offered.push(candidate);
   }
   return offered;
+}
+
+/** Money is worded as such wherever the figure's number is an amount, and not a share or a multiple of one. */
+function moneySymbol({ measure, unit }: EvaluatedFigure): string {
+  return inUnits.includes(measure) ? (unit?.symbol ?? '') : '';
 }
 
 function byScore(a: Suggestion, b: Suggestion): number {
@@ -70,7 +76,7 @@ function candidatesFor(figure: EvaluatedFigure, { profile }: WordingOptions): Ca
   const direction = fell ? 'down' : 'up';
   const sized: Ends = fell ? { low: ends.high.neg(), high: ends.low.neg() } : ends;
   const anchors = sized.low.equals(sized.high) ? [sized.low] : [sized.low, sized.high];
-  const material: Material = { figure, profile, anchors };
+  const material: Material = { figure, profile, anchors, symbol: moneySymbol(figure) };
   const ranges =
     anchors.length === 2
       ? rangeCandidates(material, sized, directed.includes(figure.measure) ? direction : undefined)

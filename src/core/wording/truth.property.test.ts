@@ -56,6 +56,11 @@ const figures: fc.Arbitrary<Made> = fc.oneof(
     { unit: { one: 'pound', many: 'pounds', symbol: '£' } },
   ),
   made(
+    'mean',
+    pair.map(([n, d]) => fraction(n, (d % 50) + 1)),
+    { unit: { one: 'pound', many: 'pounds', symbol: '£' } },
+  ),
+  made(
     'difference',
     fc.integer({ min: -9000, max: 9000 }).map((n) => fraction(n)),
   ),

@@ -41,7 +41,8 @@ export function fitLevel(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim |
   });
 }
 
-function moneyMisfit(phrase: ParsedPhrase, figure: EvaluatedFigure): Misfit | undefined {
+/** Money carries its symbol, or its noun; anything else carries none. */
+export function moneyMisfit(phrase: ParsedPhrase, figure: EvaluatedFigure): Misfit | undefined {
   const symbol = figure.unit?.symbol ?? '';
   const said = phrase.symbol ?? '';
   if (said === symbol || (said === '' && phrase.noun !== undefined)) return undefined;

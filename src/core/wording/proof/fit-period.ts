@@ -6,6 +6,7 @@ import type { EvaluatedFigure } from '../../figures/evaluated.ts';
 import type { Hedge, ParsedPhrase } from '../phrase.ts';
 import { claimOf, endsOf, isMisfit, rescale, type Claim, type Misfit } from './claim.ts';
 import { sizeOf } from './direction.ts';
+import { moneyMisfit } from './fit-level.ts';
 import { wrongForm } from './measures.ts';
 
 type TimeUnit = 'day' | 'week' | 'month' | 'year' | 'hour' | 'minute' | 'second';
@@ -48,6 +49,8 @@ function converter(from: TimeUnit, to: TimeUnit, figure: EvaluatedFigure): ((val
 export function fitPer(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim | Misfit {
   const convert = averageAs(phrase.per, figure);
   if (convert === undefined || figure.quantity.kind === 'missing') return noAverage(phrase, figure);
+  const money = moneyMisfit(phrase, figure);
+  if (money !== undefined) return money;
   const ends = sizeOf(phrase, figure, rescale(endsOf(figure.quantity), convert));
   if (isMisfit(ends)) return ends;
   const suffix = `${phrase.per === 'hour' ? 'an' : 'a'} ${phrase.per ?? ''}`;
@@ -137,6 +140,8 @@ export function fitRate(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim | 
     quantity.kind === 'missing'
   )
     return wrongForm(phrase, figure);
+  const money = moneyMisfit(phrase, figure);
+  if (money !== undefined) return money;
   const scaled = rescale(endsOf(quantity), (value) => value.times(people[said]).div(people[per]));
   const ends = sizeOf(phrase, figure, scaled);
   if (isMisfit(ends)) return ends;
@@ -145,6 +150,6 @@ export function fitRate(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim | 
     ...ends,
     kind: 'measured',
     stated: phrase.stated,
-    show: (value, places) => `${showDecimal(value, places)} ${suffix}`,
+    show: (value, places) => `${phrase.symbol ?? ''}${showDecimal(value, places)} ${suffix}`,
   });
 }

@@ -3,6 +3,7 @@
  * only ever offered after `provePhrase` has proved them.
  */
 import type { EvaluatedFigure } from '../../figures/evaluated.ts';
+import { groupDigits } from '../../figures/numbers.ts';
 import { Decimal } from '../../figures/quantity.ts';
 import type { Profile } from '../../model/index.ts';
 import { writeNumber } from '../profiles.ts';
@@ -16,8 +17,15 @@ export interface Candidate {
 export interface Material {
   readonly figure: EvaluatedFigure;
   readonly profile: Profile;
+  /** The symbol of money, or nothing. */
+  readonly symbol: string;
   /** The value, or both ends of an interval; not negative. */
   readonly anchors: readonly Decimal[];
+}
+
+/** A number as the letter writes it: "six", "2,194", "5.99"; money is always in digits: "£6". */
+export function writeAmount(value: Decimal, { symbol, profile }: Material): string {
+  return symbol === '' ? writeNumber(value, profile) : `${symbol}${groupDigits(value.toFixed())}`;
 }
 
 /**
@@ -32,19 +40,17 @@ export function roundings(value: Decimal, places: readonly number[]): Decimal[] 
   return shown.length > 0 || value.isZero() ? shown : [value.toSignificantDigits(1)];
 }
 
-/** Puts the number into its phrase: "49.7" -> "49.7%", "six" -> "six a day". */
-export type Dress = (number: string) => string;
-
 /** A million and above read better as "2.2 million". */
-export function writeRound(value: Decimal, profile: Profile): string {
+export function writeRound(value: Decimal, material: Material): string {
   for (const [word, power] of [
     ['billion', 9],
     ['million', 6],
   ] as const) {
     const scaled = value.div(new Decimal(10).pow(power));
-    if (scaled.greaterThanOrEqualTo(1) && scaled.decimalPlaces() <= 1) return `${scaled.toFixed()} ${word}`;
+    if (scaled.greaterThanOrEqualTo(1) && scaled.decimalPlaces() <= 1)
+      return `${material.symbol}${scaled.toFixed()} ${word}`;
   }
-  return writeNumber(value, profile);
+  return writeAmount(value, material);
 }
 
 /** Percent that a round number lies away from the value. */
@@ -60,14 +66,14 @@ const distanceCost = 0.7;
 const hedgeScores = { 'more than': 90, nearly: 88, about: 80 } as const;
 
 /** "more than 2,000", "nearly 2,200", "about 2,200": at one, two and, for long numbers, three significant digits. */
-export function hedgedRounds(value: Decimal, profile: Profile, dress: Dress): Candidate[] {
+export function hedgedRounds(value: Decimal, material: Material, suffix = ''): Candidate[] {
   if (value.lessThan(10)) return [];
   const digits = value.lessThan(100) ? [1] : value.lessThan(10_000) ? [1, 2] : [1, 2, 3];
   return digits.flatMap((significant) => {
     const offer = (hedge: keyof typeof hedgeScores, rounding: 0 | 1 | 4): Candidate => {
       const round = value.toSignificantDigits(significant, rounding);
       const cost = digitCost * (significant - 1) + distanceCost * farOff(value, round);
-      return { text: `${hedge} ${dress(writeRound(round, profile))}`, score: hedgeScores[hedge] - cost };
+      return { text: `${hedge} ${writeRound(round, material)}${suffix}`, score: hedgeScores[hedge] - cost };
     };
     if (value.toSignificantDigits(significant).equals(value)) return [];
     return [
