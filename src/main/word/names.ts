@@ -2,8 +2,7 @@
  * The names that a Word letter is written with and read back by: styles, content controls, the register. The writer and
  * the reader share them, so a letter that comes back can be matched to its plan.
  */
-import { sha256Hex } from '../../core/model/index.ts';
-import type { Claim } from '../../core/letters/letter-plan.ts';
+export { controlKey } from '../../core/readback/index.ts';
 
 /** Style ids as they stand in `w:pStyle`, `w:rStyle` and `w:tblStyle`. */
 export const styleIds = {
@@ -54,20 +53,6 @@ export const styleIds = {
 
 export const registerNamespace = 'urn:briefing-desk:claims:1';
 export const registerPath = 'customXml/item1.xml';
-
-const controlNames = { figure: 'Figure', quote: 'Quote', count: 'Count' } as const;
-/** Word takes at most 64 characters in `w:alias` and `w:tag`. */
-const controlLimit = 64;
-
-/**
- * The key of a claim's content control: "Figure wales-total.1". It stands in both `w:alias` and `w:tag`, because
- * LibreOffice keeps only the alias, and in the register. A long id is cut and told apart by eight digits of its hash.
- * A quote of several paragraphs has one control a paragraph, all with this key.
- */
-export function controlKey(claim: Pick<Claim, 'kind' | 'id'>): string {
-  const key = `${controlNames[claim.kind]} ${claim.id}`;
-  return key.length <= controlLimit ? key : `${key.slice(0, controlLimit - 9)}~${sha256Hex(key).slice(0, 8)}`;
-}
 
 /** A salutation or close as it prints: with a comma, unless the author set punctuation. */
 export function withComma(line: string): string {
