@@ -20,7 +20,12 @@ function heading(id: string, level: number, before: number, run: TextLook): Para
   return style(
     id,
     `heading ${level}`,
-    { spacing: { ...single, before, after: 100 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
+    {
+      spacing: { ...single, before, after: level === 1 ? 140 : 90 },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
     { bold: true, ...run },
     { next: styleIds.body },
   );
