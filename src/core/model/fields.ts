@@ -53,7 +53,7 @@ export const areaSchema = z.looseObject({
 export const actorSchema = z.looseObject({
   name: textSchema.describe('a person, or a role in an example'),
   role: textSchema.describe('the role in which they acted'),
-  organisation: z.string().optional(),
+  organisation: z.string().optional().describe('for whom'),
 });
 
 /** "44 of 45 forces": who was asked, who replied, who could be used (DOMAIN 16). */
@@ -62,10 +62,13 @@ export const coverageSchema = z.looseObject({
   of: wholeSchema.optional().describe('out of how many'),
   bothYears: wholeSchema.optional().describe('how many are in both years of a change'),
   what: textSchema.describe('what is covered: forces, councils'),
-  note: z.string().optional(),
+  note: z.string().optional().describe('why some are missing'),
 });
 
-export const embargoSchema = z.looseObject({ until: z.string().min(10), note: z.string().optional() });
+export const embargoSchema = z.looseObject({
+  until: z.string().min(10).describe('date, or date and time: 2025-03-12 00:01'),
+  note: z.string().optional().describe('who set it'),
+});
 
 /** Fields that every record may carry. */
 export const commonFields = {

@@ -11,15 +11,17 @@ import { letterSchema, profiles } from './letter.ts';
 import { officeSchema, organisationSchema, personSchema, quoteSchema, tenureSchema } from './voices.ts';
 
 export const briefingSchema = z.looseObject({
-  uid: uidSchema,
-  id: slugSchema,
-  kind: z.literal('briefing'),
-  title: textSchema,
+  uid: uidSchema.describe('never changes; made by the app, or derived from the id'),
+  id: slugSchema.describe('readable; the uids of hand-written records are derived from it'),
+  kind: z.literal('briefing').describe('what record it is'),
+  title: textSchema.describe('what the briefing is about'),
   settings: z
-    .looseObject({ profile: z.enum(profiles).optional() })
+    .looseObject({
+      profile: z.enum(profiles).optional().describe('how numbers are worded where a letter does not say'),
+    })
     .optional()
     .describe('thresholds and bands that differ from the defaults'),
-  owner: actorSchema.optional(),
+  owner: actorSchema.optional().describe('who answers for it'),
   ...commonFields,
 });
 

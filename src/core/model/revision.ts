@@ -14,12 +14,12 @@ export type Tombstone = z.infer<typeof tombstoneSchema>;
 export type Change = BriefingRecord | Tombstone;
 
 export const revisionSchema = z.looseObject({
-  id: sha256Schema,
-  parents: z.array(sha256Schema).max(2),
-  author: actorSchema,
-  time: z.iso.datetime({ offset: true }),
-  changes: z.record(uidSchema, z.looseObject({})),
-  body: z.enum(['state', 'none']).optional(),
+  id: sha256Schema.describe('SHA-256 of sorted parents and changes'),
+  parents: z.array(sha256Schema).max(2).describe('none for the first, two for a merge'),
+  author: actorSchema.describe('who made it'),
+  time: z.iso.datetime({ offset: true }).describe('when, with the offset from UTC'),
+  changes: z.record(uidSchema, z.looseObject({})).describe('by uid: the record as it became, or its tombstone'),
+  body: z.enum(['state', 'none']).optional().describe('what a share left of the changes; left out: all of them'),
 });
 
 export interface Revision {
