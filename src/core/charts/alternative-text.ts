@@ -33,9 +33,8 @@ export function draftAlt(chart: Described): string {
   const opening = `${nameKind(chart.chartKind)}${chart.caption === '' ? '' : `: ${chart.caption.replace(/[.\s]+$/, '')}`}.`;
   const finding = chart.title === '' ? '' : `${chart.title.replace(/[.\s]+$/, '')}.`;
   const close = 'The numbers are in the data table.';
-  const drafts = [everyNumber(chart), theEnds(chart), ''].map((numbers) =>
-    [opening, finding, numbers, close].filter((part) => part !== '').join(' '),
-  );
+  const numbers = [everyNumber(chart), theEnds(chart)].filter((words) => words !== '');
+  const drafts = [...numbers, ''].map((words) => [opening, finding, words, close].filter((part) => part !== '').join(' '));
   return drafts.find((draft) => draft.length <= altLimit) ?? shorten(opening, finding, close);
 }
 

@@ -56,7 +56,8 @@ export function readTable(chart: string, kind: ChartKind, data: TableData, table
   if (nouns.size > 1) findings.push(mixedUnits(chart, [...nouns]));
   const quantities = series.flatMap((one) => one.data.map((datum) => datum.quantity));
   const area = table.area ?? (columns.length === 1 ? columns[0]?.area : undefined);
-  const base = columns.length === 1 ? (columns[0]?.base ?? table.base) : table.base;
+  const phrase = columns.length === 1 ? (columns[0]?.base ?? table.base) : table.base;
+  const base = phrase !== undefined && /^where\b/.test(phrase) && units.unit !== '' ? `${units.unit} ${phrase}` : phrase;
   return {
     ...ordered,
     timed,

@@ -32,6 +32,7 @@ caption { text-align: left; color: var(--ink-2); }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem .3rem 0; text-align: left; vertical-align: top; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .refused { color: #8c3e08; }
+.of { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 48rem) { article { grid-template-columns: minmax(0, 1fr); } }
 `;
 

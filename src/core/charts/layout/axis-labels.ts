@@ -58,6 +58,16 @@ export function placeItemLabels(sheet: Sheet, labels: ItemLabels, xs: readonly n
   );
 }
 
+/** Numbers along a foot, with those left out that would touch the one before; the first always stands. */
+export function thinMarks(marks: readonly TextMark[], space: number): TextMark[] {
+  let edge = -Infinity;
+  return marks.filter((mark) => {
+    if (mark.x < edge + space) return false;
+    edge = mark.x + mark.width;
+    return true;
+  });
+}
+
 /** Width that the numbers of a value axis need at its left. */
 export function tickRoom(sheet: Sheet, scale: ValueScale, size: number): number {
   const font = sans(size * 0.92);

@@ -1,6 +1,7 @@
 /** A dot plot: one row an item, a dot a series, joined where there are several; ranges are whiskers. */
 import { axesConfig, type ChartJsDataset } from '../chart-js.ts';
 import type { Shape, TextMark } from './layout-types.ts';
+import { thinMarks } from './axis-labels.ts';
 import { breakAround } from './reference-line.ts';
 import { ends, extent, roundScale, showTick, ticksOf, xOf } from './scales.ts';
 import { fillOf, sans, sizesBetween, wholeBox, type Drawn, type Sheet } from './sheet.ts';
@@ -41,12 +42,15 @@ function layDotsAt(sheet: Sheet, size: number): Drawn | undefined {
   const under: Shape[] = [];
   const over: Shape[] = [];
   const thin = Math.max(1, size / 16);
+  const ticks: TextMark[] = [];
   for (const tick of ticksOf(scale)) {
     const x = xOf(tick, scale, plot);
     const zero = Math.abs(tick) < 1e-9;
     under.push({ kind: 'line', from: [x, plot.y], to: [x, plot.y + plot.height], colour: zero ? theme.axis : theme.line, line: thin });
-    texts.push(placeText('tick', showTick(tick, scale.step, { symbol: '', percent: chart.percent }), { x, baseline: plot.y + plot.height + size * 1.2, align: 'centre' }, sans(size * 0.92), theme.ink2, measure));
+    ticks.push(placeText('tick', showTick(tick, scale.step, { symbol: '', percent: chart.percent }), { x, baseline: plot.y + plot.height + size * 1.2, align: 'centre' }, sans(size * 0.92), theme.ink2, measure));
   }
+  const right = region.x + region.width;
+  texts.push(...thinMarks(ticks.map((mark) => ({ ...mark, x: Math.max(region.x, Math.min(mark.x, right - mark.width)) })), size * 0.5));
   chart.items.forEach((_, item) => {
     const own = wrapped[item] ?? [];
     const first = middleBaseline(centre(item) - ((own.length - 1) * size * 1.1) / 2, font);

@@ -94,7 +94,7 @@ function tooSmall(chart: ResolvedChart, size: ChartSize): Problem {
   const lines = chart.series.length > 1 ? ` in ${chart.series.length} series` : '';
   return {
     code: 'chart-too-small',
-    message: `${chart.items.length} items${lines} do not fit legibly in ${size.width} × ${size.height} pixels.`,
+    message: `${chart.items.length === 1 ? '1 item does' : `${chart.items.length} items${lines} do`} not fit legibly in ${size.width} × ${size.height} pixels.`,
     remedy: 'Choose fewer items or series, shorten the title, or use a larger size.',
   };
 }

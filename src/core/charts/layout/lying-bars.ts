@@ -5,6 +5,7 @@
 import { contrastText } from '../colour.ts';
 import { isStacked } from '../kinds.ts';
 import { axesConfig, type ValueScale } from '../chart-js.ts';
+import { thinMarks } from './axis-labels.ts';
 import { barDatasets, labelOf, segmentsOf, wholeOf, type Segment } from './bar-marks.ts';
 import type { Box, Shape, TextMark } from './layout-types.ts';
 import { pickItems } from './pick-items.ts';
@@ -39,7 +40,7 @@ export function layLyingBars(sheet: Sheet, options: BarOptions = {}): Drawn | un
   ];
   for (const arrangement of arrangements) {
     for (const size of arrangement.sizes) {
-      for (const room of arrangement.columns > 1 ? [0.46, 0.36, 0.28] : [0.4]) {
+      for (const room of arrangement.columns > 1 ? [0.5, 0.44, 0.36] : [0.4]) {
         const drawn = layColumns(sheet, { ...arrangement, room }, size, options);
         if (drawn !== undefined) return drawn;
       }
@@ -223,8 +224,11 @@ function valueLabels(sheet: Sheet, size: number): ValueLabel[] {
 function fitScale(plan: RowPlan, labels: readonly ValueLabel[], sheet: Sheet, width: number): ValueScale | undefined {
   const [least, most] = plan.range;
   const all = plan.widest === sheet.chart ? labels : valueLabels({ ...sheet, chart: plan.widest }, plan.size);
+  // A gap's words stand at zero, so they too need room there.
+  const gaps = plan.widest.series.flatMap((one) => one.points.flatMap((point) => (point.kind === 'missing' ? [sheet.measure(point.shown, sans(plan.size))] : [])));
+  const gapRoom = Math.max(0, ...gaps.map((room) => room + plan.size * 0.5));
   const needs = (perUnit: number): [number, number] => {
-    let [left, right] = [-least * perUnit, most * perUnit];
+    let [left, right] = [-least * perUnit, Math.max(gapRoom, most * perUnit)];
     for (const label of all) {
       if (label.end < 0) left = Math.max(left, -label.end * perUnit + label.width);
       else right = Math.max(right, label.end * perUnit + label.width);
@@ -233,7 +237,7 @@ function fitScale(plan: RowPlan, labels: readonly ValueLabel[], sheet: Sheet, wi
   };
   const span = most - least;
   if (span <= 0) {
-    const widest = Math.max(0, ...all.map((label) => label.width));
+    const widest = Math.max(gapRoom, ...all.map((label) => label.width));
     return widest <= width ? tightScale(0, 1) : undefined;
   }
   let [small, large] = [0, width / span];
@@ -322,10 +326,11 @@ function footTicks(sheet: Sheet, scale: ValueScale, plot: Box, size: number): Te
   const font = sans(size * 0.9);
   const percent = chart.percent || chart.chartKind === 'stacked-100';
   const right = sheet.region.x + sheet.region.width;
-  return ticksOf(scale).map((tick) => {
+  const marks = ticksOf(scale).map((tick) => {
     const mark = placeText('tick', showTick(tick, scale.step, { symbol: '', percent }), { x: xOf(tick, scale, plot), baseline: plot.y + plot.height + size * 1.25, align: 'centre' }, font, theme.ink2, measure);
-    return { ...mark, x: Math.min(mark.x, right - mark.width) };
+    return { ...mark, x: Math.max(sheet.region.x, Math.min(mark.x, right - mark.width)) };
   });
+  return thinMarks(marks, size * 0.5);
 }
 
 function hatchOf(sheet: Sheet, part: Segment, box: Box, size: number, scale: ValueScale, plot: Box): Shape[] {

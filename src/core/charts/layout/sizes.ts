@@ -69,7 +69,7 @@ const presets: Readonly<Record<PresetName, ChartSize>> = {
     height: 1920,
     tallest: 1920,
     labelsAbove: true,
-    type: { title: 82, caption: 38, label: 44, labelLeast: 24, source: 30, edge: [190, 84, 210], gap: 28 },
+    type: { title: 82, caption: 38, label: 44, labelLeast: 22, source: 30, edge: [190, 84, 210], gap: 28 },
     exportScale: 1,
   },
   a5: {
