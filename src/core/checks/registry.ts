@@ -4,6 +4,7 @@ import { addresseeUnknown } from './rules/addressee-unknown.ts';
 import { askOwner } from './rules/ask-owner.ts';
 import { askVerb } from './rules/ask-verb.ts';
 import { baseMissing } from './rules/base-missing.ts';
+import { cellsRepeated } from './rules/cells-repeated.ts';
 import { chartFindings } from './rules/chart-findings.ts';
 import { chartUnknown } from './rules/chart-unknown.ts';
 import { checkedLapsed } from './rules/checked-lapsed.ts';
@@ -43,6 +44,7 @@ import { sourceUnknown } from './rules/source-unknown.ts';
 import { subjectMissing } from './rules/subject-missing.ts';
 import { tableRows } from './rules/table-rows.ts';
 import { tableUnknown } from './rules/table-unknown.ts';
+import { totalsAdded } from './rules/totals-added.ts';
 import { unitSwitch } from './rules/unit-switch.ts';
 import { unsourcedNumber } from './rules/unsourced-number.ts';
 
@@ -51,6 +53,7 @@ export const rules: readonly Rule[] = [
   askOwner,
   askVerb,
   baseMissing,
+  cellsRepeated,
   chartFindings,
   chartUnknown,
   checkedLapsed,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   subjectMissing,
   tableRows,
   tableUnknown,
+  totalsAdded,
   unitSwitch,
   unsourcedNumber,
 ];

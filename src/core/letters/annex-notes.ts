@@ -2,6 +2,7 @@
 import { renderDate, type Evaluation } from '../figures/index.ts';
 import { dateSchema, findRecord, type Finding, type Letter, type RecordMap } from '../model/index.ts';
 import type { AnnexNote, LetterPlan } from './letter-plan.ts';
+import { splitSentences } from './sentences.ts';
 
 /** A named person sends the letter though something is wrong. */
 export interface Override {
@@ -54,7 +55,7 @@ function listAccepted(
       (one) => one.accepted !== undefined && one.rule === rule && placesOf(one).includes(where),
     );
     if (checked === undefined) notes.push({ ...note, finding: '' });
-    else for (const { message } of found) notes.push({ ...note, finding: message });
+    else for (const { message } of found) notes.push({ ...note, finding: withoutAdvice(message) });
   }
   return notes;
 }
@@ -71,8 +72,15 @@ function listOverridden(
   const distinct = new Map(wrong.map((finding) => [`${finding.rule}\n${finding.message}`, finding]));
   return [...distinct.values()].map((finding) => {
     const about = name(placesOf(finding)[0] ?? letter.id);
-    return { rule: finding.rule, about, finding: finding.message, reason, by, date };
+    return { rule: finding.rule, about, finding: withoutAdvice(finding.message), reason, by, date };
   });
+}
+
+/** What and why, without the last sentence: what to do next is for the author, not for the reader of the letter. */
+function withoutAdvice(message: string): string {
+  const sentences = splitSentences(message);
+  const last = sentences.length > 1 ? sentences.at(-2) : undefined;
+  return last === undefined ? message : message.slice(0, last.end);
 }
 
 function byLine({ name, role }: { readonly name: string; readonly role: string }): string {

@@ -1,5 +1,5 @@
 /** A quote block: the words that the speaker cleared, set off with who said them, and its claim. */
-import type { Block } from '../model/index.ts';
+import { recordsOfKind, type Block } from '../model/index.ts';
 import { attributeQuote, fingerprintWords, objectionsTo, paragraphsOf, useOf } from '../quotes/index.ts';
 import { nearestNames, suggestNames } from '../tables/index.ts';
 import type { PlanBlock } from './letter-plan.ts';
@@ -35,7 +35,7 @@ export function resolveQuote(work: LetterWork, block: QuoteBlock): PlanBlock {
 }
 
 function reportUnknown(work: LetterWork, block: QuoteBlock): PlanBlock {
-  const known = [...work.records.values()].flatMap((record) => (record.kind === 'quote' ? [record.id] : []));
+  const known = recordsOfKind(work.records, 'quote').map(({ id }) => id);
   const near = nearestNames(block.quote, known)[0];
   work.report({
     rule: 'quote-unknown',

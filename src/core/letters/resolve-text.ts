@@ -5,6 +5,7 @@ import type { InlineNode } from './inline-node.ts';
 import { inlineToPlainText } from './inline-text.ts';
 import { parseInline } from './inline.ts';
 import type { Mark, PlanInline } from './letter-plan.ts';
+import { recordsOfKind } from '../model/index.ts';
 import { suggestNames } from '../tables/index.ts';
 import { placeNotes, type Piece } from './place-notes.ts';
 import type { LetterWork } from './work.ts';
@@ -79,7 +80,7 @@ function linkPieces(work: LetterWork, node: InlineNode & { type: 'link' }, setti
 
 function sourcePieces(work: LetterWork, node: InlineNode & { type: 'source' }, setting: Setting): Piece[] {
   if (work.find('source', node.source) === undefined) {
-    const known = [...work.records.values()].flatMap((record) => (record.kind === 'source' ? [record.id] : []));
+    const known = recordsOfKind(work.records, 'source').map(({ id }) => id);
     work.report({
       rule: 'source-unknown',
       severity: 'wrong',

@@ -211,10 +211,10 @@ describe('notes: one rule for repeats', () => {
     expect(resolve(records).plan.claims).toMatchObject([{ id: 'wales-total.1', block: 'b-0001' }]);
   });
 
-  test('a note names publisher, title, edition, release, cells, link and caveat', () => {
+  test('a note names publisher, title, edition, release, cells, caveat and link', () => {
     const { plan } = resolve(withParagraph(`${wales}.`));
     expect(planText(plan.notes[0] ?? [])).toBe(
-      'Home Office, Police recorded crime and outcomes open data tables, year ending March 2024, released 30 January 2025: 2023-24, cells D14 to D17. https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables Recorded offences show police activity better than they show how much crime there is.',
+      'Home Office, Police recorded crime and outcomes open data tables, year ending March 2024, released 30 January 2025: 2023-24, cells D14 to D17. Recorded offences show police activity better than they show how much crime there is. https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables',
     );
   });
 

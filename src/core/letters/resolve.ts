@@ -21,6 +21,7 @@ import { annotateAnnex, type Override } from './annex-notes.ts';
 import type { LetterPlan, PlanBlock, PlanInline } from './letter-plan.ts';
 import { resolveBlocks } from './resolve-blocks.ts';
 import { resolveHead } from './resolve-head.ts';
+import { chartTables } from './chart-tables.ts';
 import { resolveSignatories, signatoryTables } from './resolve-signatories.ts';
 import { planText } from './resolve-text.ts';
 import { countWords } from './sentences.ts';
@@ -84,7 +85,7 @@ function makePlan(work: LetterWork, options: ResolveOptions): LetterPlan {
   const signatories = resolveSignatories(work);
   const annex: LetterPlan['annex'] = {
     figures: letter.annex ? listFigures(work, blocks) : [],
-    tables: signatoryTables(signatories),
+    tables: [...signatoryTables(signatories), ...(letter.annex ? chartTables(blocks) : [])],
     accepted: [],
     overrides: [],
   };

@@ -11,7 +11,7 @@ export function citeSource(source: Source): string {
   return [source.publisher, source.title, ...editionOf(source)].join(', ');
 }
 
-/** The note of a source: publisher, title, edition, release date, place, link, caveat. */
+/** The note of a source: publisher, title, edition, release date, place, caveat, and the link last, where no full stop joins it. */
 export function writeSourceNote(work: LetterWork, entry: NoteEntry & { kind: 'source' }): PlanInline[] {
   const source = work.find('source', entry.source);
   if (source === undefined) return [{ type: 'text', text: `[source ${entry.source} is not in the briefing]` }];
@@ -24,10 +24,10 @@ export function writeSourceNote(work: LetterWork, entry: NoteEntry & { kind: 'so
     { type: 'text', text: source.title, marks: ['italic'] },
     { type: 'text', text: `${opening}${places.length === 0 ? '' : `: ${places.join('; ')}`}.` },
   ];
+  if (source.caveat !== undefined) inlines.push({ type: 'text', text: ` ${source.caveat}` });
   if (source.link !== undefined && /^https?:\/\//i.test(source.link)) {
     inlines.push({ type: 'text', text: ' ' }, { type: 'link', href: source.link, text: source.link });
   }
-  if (source.caveat !== undefined) inlines.push({ type: 'text', text: ` ${source.caveat}` });
   return inlines;
 }
 

@@ -71,7 +71,7 @@ function judge(letter: string, passage: Passage): Finding[] {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some(([from, to]) => start < to && end > from) || isQuiet(passage.unbound, start, match[0])) continue;
       taken.push([start, end]);
-      const message = `“${match[0]}” reads as a statistic, and it has no source. Bind it to a figure: :figure[…]{of=…}. If it is no statistic, write :plain[${match[0]}].`;
+      const message = `“${match[0]}” reads as a statistic, and it has no source. Bind it with :figure[${match[0]}]{of=…}, or write :plain[${match[0]}] if it is no statistic.`;
       found.push({
         rule: 'unsourced-number',
         severity,
