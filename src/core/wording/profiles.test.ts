@@ -39,5 +39,6 @@ describe('several profiles in one letter', () => {
     expect(
       mixedProfiles(['49.7%', '7%', 'six a day', '2,194', '12', 'between 6 and 14', '£5', '2 million', '5.99 a day']),
     ).toEqual([]);
+    expect(mixedProfiles(['two-thirds', 'two in five', '8 a day'])).toEqual([]);
   });
 });

@@ -65,7 +65,10 @@ const matters: readonly {
     matter: 'small-numbers',
     what: 'Numbers below ten are',
     styles: [
-      { style: 'in words', pattern: /\b(?:two|three|four|five|six|seven|eight|nine)\b/i },
+      {
+        style: 'in words',
+        pattern: /\b(?:two|three|four|five|six|seven|eight|nine)\b(?![- ](?:third|quarter|fifth|tenth|in\b))/i,
+      },
       {
         style: 'in digits',
         pattern:

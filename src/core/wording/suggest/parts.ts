@@ -59,10 +59,13 @@ export function fractionCandidates(value: Decimal): Candidate[] {
   return [bare, ...offers.map(([hedge, score]) => ({ text: `${String(hedge)} ${words}`, score: Number(score) }))];
 }
 
-/** From a third to a twentieth; a half is never "one in two" in a letter. */
+/** One in three to one in ten, and the rounder ones after that; a half is never "one in two" in a letter. */
+const spokenOdds: readonly number[] = [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100];
+
 function oddsCandidates(value: Decimal, profile: Profile): Candidate[] {
-  if (value.lessThan(5) || value.greaterThan(40)) return [];
+  if (value.isZero()) return [];
   const oneIn = new Decimal(100).div(value).toDecimalPlaces(0);
+  if (!spokenOdds.includes(oneIn.toNumber())) return [];
   const away = value.minus(new Decimal(100).div(oneIn)).abs().div(value).times(100).toNumber();
   const text = `one in ${writeNumber(oneIn, profile)}`;
   return away <= 1 ? [{ text, score: 82 }] : [{ text: `about ${text}`, score: 78 - away }];
