@@ -13,6 +13,8 @@ function traces(...addresses: readonly (readonly [string, string])[]): CellTrace
     cell,
     shown: '1',
     quantity,
+    flags: [],
+    total: false,
   }));
 }
 
