@@ -15,7 +15,9 @@ const words = fc.oneof(
     '😀',
     ':figure[2,194]{of=wales-total}',
   ),
-  fc.string({ minLength: 1, maxLength: 12 }).map((text) => `x${text}x`),
+  fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((text) => `x${text}x`),
+  // What YAML, Markdown and CSV could take for their own.
+  fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...'a:#-|>&*!%@`{}[],?"\'= .0~_\\'.split('')) }),
 );
 const counts = fc.nat({ max: 4 }).map((count) => String(900 + count));
 const blockIds = fc.constantFrom('b-open', 'b-call', 'b-0001', 'b-0002', 'b-0003', 'b-asks');
