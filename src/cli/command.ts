@@ -72,3 +72,22 @@ export function textOf(value: string | boolean | undefined): string | undefined 
 function namingOption(problem: Problem): Problem {
   return problem.code === 'exists' ? { ...problem, remedy: 'Choose another name, or add --replace.' } : problem;
 }
+
+/** The members that have a value: an option that was not typed is left out. */
+export function given<T extends Readonly<Record<string, unknown>>>(
+  members: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** Exit codes by what an export came to. */
+export const exitOf = { no: 0, wrong: 1, unusable: 2 } as const;
+
+/** "Name, role" as the two it names. */
+export function readWho(by: string | undefined): { name: string; role: string } | undefined {
+  const [name = '', ...rest] = (by ?? '').split(',').map((part) => part.trim());
+  const role = rest.join(', ');
+  return name === '' || role === '' ? undefined : { name, role };
+}

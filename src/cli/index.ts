@@ -5,6 +5,9 @@ import { runProgram, unusable } from './program.ts';
 const desk = {
   library: placeOfLibrary(process.env, process.platform),
   now: () => new Date().toISOString(),
+  progress: (done: number, total: number, what: string) => {
+    if (process.stderr.isTTY || done % 10 === 0) process.stderr.write(`${String(done)} of ${String(total)}: ${what}\n`);
+  },
 };
 
 try {

@@ -1,5 +1,12 @@
 /** Results in plain words, for people at a terminal. */
-import type { CheckResponse, Counts, FiguresResponse, LetterResponse } from '../contract/results.ts';
+import type {
+  ChartResponse,
+  ChartsResponse,
+  CheckResponse,
+  Counts,
+  FiguresResponse,
+  LetterResponse,
+} from '../contract/results.ts';
 import { describeProblem, type Finding, type Problem } from '../core/model/index.ts';
 
 export function printProblems(problems: readonly Problem[]): string {
@@ -81,6 +88,30 @@ export function printLetter(response: LetterResponse): string {
     return `Accepted  ${rule}, ${where.figure ?? where.quote ?? where.chart ?? where.block ?? ''}: ${by?.reason ?? ''}`;
   });
   return [...head, `Checks    ${printCounts(response.open)}`, ...reasons, ...findings].join('\n');
+}
+
+export function printChart(response: ChartResponse): string {
+  const { file, bytes, alt, refused, findings } = response;
+  const head =
+    refused === 'no'
+      ? [`Chart     ${file} (${String(Math.ceil(bytes / 1024))} kB)`, `Alt text  ${alt}`]
+      : ['The chart was not drawn, because something in it is wrong. Mend it, then try again.', ''];
+  return [
+    ...head,
+    `Checks    ${printCounts(response.open)}`,
+    ...findings.map((finding) => printFinding(finding as Finding)),
+  ].join('\n');
+}
+
+export function printCharts(response: ChartsResponse): string {
+  const { folder, files, charts, leftOut, findings } = response;
+  const wrong = findings.filter((finding) => finding.severity !== 'style');
+  return [
+    `Charts    ${count(charts, 'chart', 'charts')} as ${count(files.length, 'file', 'files')} in ${folder}; open index.html there first`,
+    ...(leftOut.length === 0 ? [] : [`Left out  ${leftOut.join(', ')}, because something in them is wrong`]),
+    `Checks    ${printCounts(response.open)}`,
+    ...wrong.map((finding) => printFinding(finding as Finding)),
+  ].join('\n');
 }
 
 /** "1 figure", "14 figures". */

@@ -93,6 +93,25 @@ export const letterResponse = z.object({
   findings: z.array(findingSchema),
   open: countsSchema,
 });
+export const chartResponse = z.object({
+  chart: z.string(),
+  title: z.string(),
+  alt: z.string().describe('alternative text'),
+  file: z.string().describe('what was written; empty when it was refused'),
+  bytes: z.int(),
+  refused: z.enum(['no', 'wrong', 'unusable']),
+  findings: z.array(findingSchema),
+  open: countsSchema,
+});
+export const chartsResponse = z.object({
+  folder: z.string(),
+  files: z.array(z.string()),
+  charts: z.int().describe('charts in the pack'),
+  leftOut: z.array(z.string()).describe('ids of charts with something wrong in them'),
+  findings: z.array(findingSchema),
+  open: countsSchema,
+  unusable: z.boolean(),
+});
 export const packResponse = z.object({ file: z.string(), bytes: z.int(), sha256: z.string(), records: z.int() });
 export const unpackResponse = z.object({ folder: z.string(), files: z.int() });
 export const libraryListResponse = z.object({
@@ -105,6 +124,8 @@ export type FigureResult = z.infer<typeof figureResultSchema>;
 export type FiguresResponse = z.infer<typeof figuresResponse>;
 export type CheckResponse = z.infer<typeof checkResponse>;
 export type LetterResponse = z.infer<typeof letterResponse>;
+export type ChartResponse = z.infer<typeof chartResponse>;
+export type ChartsResponse = z.infer<typeof chartsResponse>;
 export type PackResponse = z.infer<typeof packResponse>;
 export type UnpackResponse = z.infer<typeof unpackResponse>;
 export type LibraryListResponse = z.infer<typeof libraryListResponse>;

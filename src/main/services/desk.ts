@@ -7,6 +7,8 @@ export interface Desk {
   readonly library: string;
   /** The present moment, ISO with offset; for revisions only, never for an export. */
   readonly now: () => string;
+  /** Told how far long work has come: steps done, steps in all, what comes next. */
+  readonly progress?: (done: number, total: number, what: string) => void;
 }
 
 /** Where the library is: BRIEFING_DESK_LIBRARY, or the data folder that the system gives to apps. */
