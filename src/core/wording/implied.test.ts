@@ -39,7 +39,7 @@ describe('what a printed percentage implies', () => {
           expect(inRange).toBe(rounds);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

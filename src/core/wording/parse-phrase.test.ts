@@ -175,7 +175,7 @@ describe('any text', () => {
         expect(phrase.stated.isFinite()).toBe(true);
         expect(phrase.halfUnit.greaterThan(0)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

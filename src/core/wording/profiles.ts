@@ -67,7 +67,8 @@ const matters: readonly {
     styles: [
       {
         style: 'in words',
-        pattern: /\b(?:two|three|four|five|six|seven|eight|nine)\b(?![- ](?:third|quarter|fifth|tenth|in\b))/i,
+        pattern:
+          /(?<!\bin )\b(?:two|three|four|five|six|seven|eight|nine)\b(?![- ](?:third|quarter|fifth|tenth|in\b))/i,
       },
       {
         style: 'in digits',

@@ -14,47 +14,50 @@ import {
   year2023,
 } from './figure.fixture.ts';
 import { provePhrase } from './prove-phrase.ts';
-import { holds, prove, rules, specify } from './proving.fixture.ts';
+import { holds, misjudged, prove, rules } from './proving.fixture.ts';
 
 describe('2,194 offences', () => {
-  specify(
-    wales,
-    [
-      '2,194',
-      'more than 2,000',
-      'over 2,100',
-      'nearly 2,200',
-      'just under 2,200',
-      'about 2,200',
-      'at least 2,194',
-      'up to 2,194',
-      'fewer than 2,195',
-      'exactly 2,194',
-      'some 2,200 offences',
-      '2.2 thousand',
-      'between 2,000 and 2,500',
-    ],
-    [
-      '2,195',
-      'more than 2,194',
-      'nearly 2,194',
-      'nearly 2,400',
-      'exactly 2,200',
-      'just over 2,200',
-      '2,000',
-      'fewer than 2,194',
-      'at least 2,195',
-      'up to 2,193',
-      'between 2,000 and 2,100',
-      'six a day',
-      '49.7%',
-      'half',
-      'doubled',
-      'up 2,194',
-      'an average of 2,194',
-      '£2,194',
-    ],
-  );
+  it('is worded so, and not otherwise', () => {
+    expect(
+      misjudged(wales, {
+        hold: [
+          '2,194',
+          'more than 2,000',
+          'over 2,100',
+          'nearly 2,200',
+          'just under 2,200',
+          'about 2,200',
+          'at least 2,194',
+          'up to 2,194',
+          'fewer than 2,195',
+          'exactly 2,194',
+          'some 2,200 offences',
+          '2.2 thousand',
+          'between 2,000 and 2,500',
+        ],
+        fail: [
+          '2,195',
+          'more than 2,194',
+          'nearly 2,194',
+          'nearly 2,400',
+          'exactly 2,200',
+          'just over 2,200',
+          '2,000',
+          'fewer than 2,194',
+          'at least 2,195',
+          'up to 2,193',
+          'between 2,000 and 2,100',
+          'six a day',
+          '49.7%',
+          'half',
+          'doubled',
+          'up 2,194',
+          'an average of 2,194',
+          '£2,194',
+        ],
+      }),
+    ).toEqual([]);
+  });
 
   it('"more than 2,000" is just within the tenth beyond which it undersells', () => {
     expect(rules('more than 2,000', wales)).toEqual([]);
@@ -75,38 +78,41 @@ describe('2,194 offences', () => {
 });
 
 describe('2,194 over the 366 days of 2023/24: 5.9945 a day', () => {
-  specify(
-    walesPerDay,
-    [
-      'six a day',
-      'about six a day',
-      'nearly six a day',
-      '5.99 a day',
-      '6.0 per day',
-      'six offences a day',
-      '42 a week',
-      'about 180 a month',
-      '2,194 a year',
-      'one every four hours',
-      'every 240 minutes',
-      'nearly one every four hours',
-      'between five and six a day',
-    ],
-    [
-      'over six a day',
-      'more than six a day',
-      'exactly six a day',
-      '6.00 a day',
-      'five a day',
-      'six victims a day',
-      '43 a week',
-      'more than one every four hours',
-      'one every three hours',
-      'less than every four hours',
-      '2,194',
-      '12.1 per 1,000',
-    ],
-  );
+  it('is worded so, and not otherwise', () => {
+    expect(
+      misjudged(walesPerDay, {
+        hold: [
+          'six a day',
+          'about six a day',
+          'nearly six a day',
+          '5.99 a day',
+          '6.0 per day',
+          'six offences a day',
+          '42 a week',
+          'about 180 a month',
+          '2,194 a year',
+          'one every four hours',
+          'every 240 minutes',
+          'nearly one every four hours',
+          'between five and six a day',
+        ],
+        fail: [
+          'over six a day',
+          'more than six a day',
+          'exactly six a day',
+          '6.00 a day',
+          'five a day',
+          'six victims a day',
+          '43 a week',
+          'more than one every four hours',
+          'one every three hours',
+          'less than every four hours',
+          '2,194',
+          '12.1 per 1,000',
+        ],
+      }),
+    ).toEqual([]);
+  });
 
   it('over 365 days it is 6.0109, and the hedge flips', () => {
     const wrongDays = perDay(2194, 365);
@@ -144,40 +150,43 @@ describe('2,194 over the 366 days of 2023/24: 5.9945 a day', () => {
 });
 
 describe('3,648 of the 7,338 offences whose platform was known: 49.7138%', () => {
-  specify(
-    snapchat,
-    [
-      '49.7%',
-      '50%',
-      '49.71 per cent',
-      'half',
-      'almost half',
-      'just under half',
-      'nearly 50%',
-      'one in two',
-      'five in ten',
-      '3,648 in 7,338',
-      'at least 49%',
-      'less than half',
-    ],
-    [
-      'exactly half',
-      'more than half',
-      'just over half',
-      '49.8%',
-      '49%',
-      'a third',
-      'almost two-thirds',
-      'one in three',
-      '3,648',
-      '3,648 offences',
-      '3,650 in 7,338',
-      '3 percentage points',
-      'up 49.7%',
-      'doubled',
-      'half of all offences',
-    ],
-  );
+  it('is worded so, and not otherwise', () => {
+    expect(
+      misjudged(snapchat, {
+        hold: [
+          '49.7%',
+          '50%',
+          '49.71 per cent',
+          'half',
+          'almost half',
+          'just under half',
+          'nearly 50%',
+          'one in two',
+          'five in ten',
+          '3,648 in 7,338',
+          'at least 49%',
+          'less than half',
+        ],
+        fail: [
+          'exactly half',
+          'more than half',
+          'just over half',
+          '49.8%',
+          '49%',
+          'a third',
+          'almost two-thirds',
+          'one in three',
+          '3,648',
+          '3,648 offences',
+          '3,650 in 7,338',
+          '3 percentage points',
+          'up 49.7%',
+          'doubled',
+          'half of all offences',
+        ],
+      }),
+    ).toEqual([]);
+  });
 
   it('exactly half would be 3,669', () => {
     expect(holds('exactly half', share(3669, 7338))).toBe(true);
@@ -194,20 +203,31 @@ describe('3,648 of the 7,338 offences whose platform was known: 49.7138%', () =>
 });
 
 describe('1,834 of 7,338: 24.9932%', () => {
-  specify(
-    meta,
-    ['a quarter', '25%', '24.99%', 'almost a quarter', 'one in four', 'about a quarter', 'just under a quarter'],
-    [
-      'exactly a quarter',
-      'more than a quarter',
-      'just over a quarter',
-      '24.9%',
-      '24.98%',
-      'more than one in four',
-      'one in five',
-      'a fifth',
-    ],
-  );
+  it('is worded so, and not otherwise', () => {
+    expect(
+      misjudged(meta, {
+        hold: [
+          'a quarter',
+          '25%',
+          '24.99%',
+          'almost a quarter',
+          'one in four',
+          'about a quarter',
+          'just under a quarter',
+        ],
+        fail: [
+          'exactly a quarter',
+          'more than a quarter',
+          'just over a quarter',
+          '24.9%',
+          '24.98%',
+          'more than one in four',
+          'one in five',
+          'a fifth',
+        ],
+      }),
+    ).toEqual([]);
+  });
 });
 
 describe('fractions', () => {

@@ -1,5 +1,4 @@
 /** Proving in tests: does a phrase hold of a figure, and with which advice? */
-import { expect, it } from 'vitest';
 import type { EvaluatedFigure } from '../figures/evaluated.ts';
 import type { Profile } from '../model/index.ts';
 import type { Verdict } from './phrase.ts';
@@ -13,20 +12,18 @@ export function holds(text: string, of: EvaluatedFigure): boolean {
   return prove(text, of).holds;
 }
 
-/** The ids of the advice on a phrase that must hold. */
+/** The ids of the advice on a phrase; where it does not hold, the message that says so. */
 export function rules(text: string, of: EvaluatedFigure, profile?: Profile): string[] {
   const verdict = prove(text, of, profile);
-  expect(verdict.holds, verdict.message).toBe(true);
-  return verdict.cautions.map(({ rule }) => rule);
+  return verdict.holds ? verdict.cautions.map(({ rule }) => rule) : [verdict.message];
 }
 
-/** Each phrase that must hold of the figure, and each that must not. */
-export function specify(of: EvaluatedFigure, hold: readonly string[], fail: readonly string[]): void {
-  it.each(hold)('"%s" holds', (text) => {
-    const verdict = prove(text, of);
-    expect(verdict.holds, verdict.message).toBe(true);
-  });
-  it.each(fail)('"%s" does not', (text) => {
-    expect(holds(text, of)).toBe(false);
-  });
+/** The phrases that were judged otherwise than here: some must hold of the figure and some must not. */
+export function misjudged(
+  of: EvaluatedFigure,
+  { hold, fail }: { hold: readonly string[]; fail: readonly string[] },
+): string[] {
+  const wronglyRefused = hold.map((text) => prove(text, of)).filter((verdict) => !verdict.holds);
+  const wronglyPassed = fail.filter((text) => holds(text, of));
+  return [...wronglyRefused.map(({ message }) => message), ...wronglyPassed.map((text) => `"${text}" holds`)];
 }

@@ -9,7 +9,7 @@ import { compare, fraction, isTrue, minus, readNaively, roundText, times, type F
 import { phrasesThatHold } from './phrases-that-hold.ts';
 import { provePhrase } from './prove-phrase.ts';
 
-const numRuns = 300;
+const numRuns = 200;
 const decimal = ({ n, d }: Fraction): Decimal => new Decimal(n.toString()).div(d.toString());
 const count = (max: number) => fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max }));
 const profiles = fc.constantFrom<Profile>('house', 'press', 'ons');
@@ -115,7 +115,7 @@ describe('no suggested phrase is ever false', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -177,7 +177,7 @@ describe('a hedge is a predicate', () => {
           isTrue(readNaively(text)!, fraction(exact), true),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -221,7 +221,7 @@ describe('a hedge is a predicate', () => {
           );
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -241,7 +241,7 @@ describe('a hedge is a predicate', () => {
           );
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -268,7 +268,7 @@ describe('rounding happens once', () => {
         const twice = roundText(fraction(tenths, 10), 0);
         expect(holds(`${twice}%`, figure('share', decimal(exact)))).toBe(twice === roundText(exact, 0));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, figure, grooming, groomingChange, offences, ratio, risingShare } from '../figure.fixture.ts';
-import { holds, prove, rules, specify } from '../proving.fixture.ts';
+import { holds, misjudged, prove, rules } from '../proving.fixture.ts';
 
 describe('274 to 554', () => {
   const phrases = [
@@ -22,14 +22,19 @@ describe('274 to 554', () => {
     'less than double',
   ];
   describe('as a ratio', () => {
-    specify(grooming, [...phrases, 'up 102%'], [...not, '202%', '2.02']);
+    it('is worded so, and not otherwise', () => {
+      expect(misjudged(grooming, { hold: [...phrases, 'up 102%'], fail: [...not, '202%', '2.02'] })).toEqual([]);
+    });
   });
   describe('as a change', () => {
-    specify(
-      groomingChange,
-      [...phrases, 'rose by 102%', 'a 102.2% rise', 'up 102%'],
-      [...not, 'fell by 102%', '3 percentage points', '280'],
-    );
+    it('is worded so, and not otherwise', () => {
+      expect(
+        misjudged(groomingChange, {
+          hold: [...phrases, 'rose by 102%', 'a 102.2% rise', 'up 102%'],
+          fail: [...not, 'fell by 102%', '3 percentage points', '280'],
+        }),
+      ).toEqual([]);
+    });
   });
 
   it('30 to 67 is no "nearly doubling"', () => {
@@ -49,11 +54,19 @@ describe('274 to 554', () => {
 });
 
 describe('a share that rose from 11% to 14%', () => {
-  specify(
-    risingShare,
-    ['rose by 3 percentage points', '3 percentage points', 'up 3 percentage points', 'a 3 percentage point rise'],
-    ['rose by 3%', '3%', '27%', 'fell by 3 percentage points', '2 percentage points', '3'],
-  );
+  it('is worded so, and not otherwise', () => {
+    expect(
+      misjudged(risingShare, {
+        hold: [
+          'rose by 3 percentage points',
+          '3 percentage points',
+          'up 3 percentage points',
+          'a 3 percentage point rise',
+        ],
+        fail: ['rose by 3%', '3%', '27%', 'fell by 3 percentage points', '2 percentage points', '3'],
+      }),
+    ).toEqual([]);
+  });
 
   it('tells percent from percentage points', () => {
     expect(prove('rose by 3%', risingShare).message).toBe(
@@ -74,18 +87,21 @@ describe('a share that rose from 11% to 14%', () => {
 
 describe('falls and differences', () => {
   const fall = change(600, 400);
-  specify(
-    fall,
-    [
-      'fell by a third',
-      'down by a third',
-      'down 33%',
-      'a 33.3 per cent fall',
-      'a third',
-      'down by between 30% and 40%',
-    ],
-    ['rose by a third', 'up 33%', 'halved', 'more than halved', 'fell by half', 'doubled'],
-  );
+  it('is worded so, and not otherwise', () => {
+    expect(
+      misjudged(fall, {
+        hold: [
+          'fell by a third',
+          'down by a third',
+          'down 33%',
+          'a 33.3 per cent fall',
+          'a third',
+          'down by between 30% and 40%',
+        ],
+        fail: ['rose by a third', 'up 33%', 'halved', 'more than halved', 'fell by half', 'doubled'],
+      }),
+    ).toEqual([]);
+  });
 
   it('a fall without its direction must stand in a sentence that says so', () => {
     expect(rules('a third', fall)).toEqual(['direction']);

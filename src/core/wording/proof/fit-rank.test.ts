@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { figure, operand, value, wales } from '../figure.fixture.ts';
-import { holds, prove, rules, specify } from '../proving.fixture.ts';
+import { holds, misjudged, prove, rules } from '../proving.fixture.ts';
 
 describe('places in an order', () => {
   const third = figure('rank', 3, { calculation: 'rank', among: 43, holders: ['Gwent'] });
-  specify(
-    third,
-    ['third highest', 'the third highest of the 43 forces', '3rd largest', 'third', '41st lowest'],
-    [
-      'highest',
-      'second highest',
-      'third lowest',
-      'third highest of 44',
-      'joint third highest',
-      'nearly third highest',
-      '3',
-      'record',
-    ],
-  );
+  it('is worded so, and not otherwise', () => {
+    expect(
+      misjudged(third, {
+        hold: ['third highest', 'the third highest of the 43 forces', '3rd largest', 'third', '41st lowest'],
+        fail: [
+          'highest',
+          'second highest',
+          'third lowest',
+          'third highest of 44',
+          'joint third highest',
+          'nearly third highest',
+          '3',
+          'record',
+        ],
+      }),
+    ).toEqual([]);
+  });
 
   it('a maximum proves "highest", a minimum "lowest"', () => {
     const most = figure('count', 964, { calculation: 'maximum', holders: ['South Wales'] });

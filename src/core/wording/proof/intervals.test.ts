@@ -1,27 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { figure, hidden, hiddenSum, interval } from '../figure.fixture.ts';
-import { holds, prove, specify } from '../proving.fixture.ts';
+import { holds, misjudged, prove } from '../proving.fixture.ts';
 
 describe('intervals: a phrase holds at both ends or not at all', () => {
-  specify(
-    hiddenSum,
-    [
-      'between 10 and 14',
-      '10 to 14',
-      'at least 10',
-      'up to 14',
-      'fewer than 15',
-      'more than nine',
-      'no fewer than 10 offences',
-    ],
-    ['12', 'about 12', 'at least 11', 'up to 13', 'fewer than 14', 'between 11 and 14', 'nearly 15'],
-  );
+  it('is worded so, and not otherwise', () => {
+    expect(
+      misjudged(hiddenSum, {
+        hold: [
+          'between 10 and 14',
+          '10 to 14',
+          'at least 10',
+          'up to 14',
+          'fewer than 15',
+          'more than nine',
+          'no fewer than 10 offences',
+        ],
+        fail: ['12', 'about 12', 'at least 11', 'up to 13', 'fewer than 14', 'between 11 and 14', 'nearly 15'],
+      }),
+    ).toEqual([]);
+  });
   describe('fewer than 5 in the source', () => {
-    specify(
-      hidden,
-      ['fewer than five', 'between one and four', 'at least one', 'up to four'],
-      ['two', 'no', 'more than one', 'fewer than four'],
-    );
+    it('is worded so, and not otherwise', () => {
+      expect(
+        misjudged(hidden, {
+          hold: ['fewer than five', 'between one and four', 'at least one', 'up to four'],
+          fail: ['two', 'no', 'more than one', 'fewer than four'],
+        }),
+      ).toEqual([]);
+    });
   });
 
   it('says at which end it fails', () => {
