@@ -385,4 +385,19 @@ describe('the rest of the letter', () => {
       resolve(exampleBriefing(makeLetter({ embargo: { until: '2025-03-12T00:01:00Z' } }))).plan.embargo,
     ).toBeUndefined();
   });
+
+  test('a body of 11,000 words and 1,000 claims of one source has one note', () => {
+    const text =
+      'Police forces in Wales, e.g. Gwent, recorded :figure[2,194]{of=wales-total} offences, or six. '.repeat(10);
+    const records = exampleBriefing(
+      makeLetter(
+        {},
+        Array.from({ length: 50 }, () => ({ type: 'paragraph', text: text.repeat(2) })),
+      ),
+    );
+    const { plan } = resolve(records);
+    expect(plan.words).toBe(11_000);
+    expect(plan.claims).toHaveLength(1000);
+    expect(plan.notes).toHaveLength(1);
+  });
 });

@@ -30,7 +30,7 @@ export function splitSentences(text: string): Sentence[] {
 function endsSentence(sentence: string, punctuation: string, next: string): boolean {
   if (next === '') return true;
   if (!/^[\p{Lu}\p{N}“‘"'(£[]/u.test(next)) return false;
-  return punctuation !== '.' || !abbreviated.test(sentence);
+  return punctuation !== '.' || !abbreviated.test(sentence.slice(-12));
 }
 
 function skipSpace(text: string, from: number): number {
