@@ -10,7 +10,7 @@ import { styleIds } from './names.ts';
 import { gapAfter, line } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 
-const shares = [0.29, 0.33, 0.38] as const;
+const shares = [0.25, 0.36, 0.39] as const;
 
 export function annexFigureBlocks(figures: readonly AnnexFigure[]): readonly FileChild[] {
   const columns = ['In the letter', 'The value', 'Where it comes from'].map((text) => ({
@@ -44,27 +44,23 @@ function wordingCell(figure: AnnexFigure): readonly Paragraph[] {
 }
 
 function valueCell(figure: AnnexFigure): readonly Paragraph[] {
-  const exact = line(styleIds.annexText, figure.exact, {}, { bold: true });
-  return [
-    exact,
-    ...labelled([
-      ['', figure.sum === figure.exact ? '' : figure.sum],
-      ['Base', figure.base],
-    ]),
-  ];
+  const scope = [figure.area, figure.period].filter((text) => text !== '').join(', ');
+  const facts = [
+    ['', figure.sum === figure.exact ? '' : figure.sum],
+    ['', scope],
+    ['Base', figure.base],
+    ['Coverage', figure.coverage],
+  ] as const;
+  return [line(styleIds.annexText, figure.exact, {}, { bold: true }), ...labelled(facts)];
 }
 
 function sourceCell(figure: AnnexFigure): readonly Paragraph[] {
-  const scope = [figure.area, figure.period].filter((text) => text !== '').join(', ');
-  return orEmpty([
-    ...labelled([
-      ['', scope],
-      ['Coverage', figure.coverage],
-      ['Source', figure.source],
-      ['Cell', figure.cells],
-      ['Checked', figure.checker],
-    ]),
-  ]);
+  const facts = [
+    ['', figure.source],
+    ['Cell', figure.cells],
+    ['Checked', figure.checker],
+  ] as const;
+  return orEmpty(labelled(facts));
 }
 
 /** "Label: text" lines, the label quiet; what is empty is left away. */

@@ -26,11 +26,15 @@ describe('the annex', () => {
     expect(rows).toHaveLength(4);
     expect(rows[3]).toEqual([
       '“just under half” | “49.7%” | Share of image offences on Snapchat',
-      '49.7138…% | 3,648 ÷ 7,338 × 100 = 49.7138… | Base: offences where the platform was known',
       [
+        '49.7138…%',
+        '3,648 ÷ 7,338 × 100 = 49.7138…',
         'United Kingdom, 20 forces, 2023/24',
+        'Base: offences where the platform was known',
         'Coverage: 20 of 45 forces replied with a platform',
-        'Source: Freedom of information replies from police forces, 2024',
+      ].join(' | '),
+      [
+        'Freedom of information replies from police forces, 2024',
         'Cell: Table platforms, B2 and B7',
         'Checked: Data lead, 4 March 2025',
       ].join(' | '),

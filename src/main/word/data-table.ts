@@ -84,14 +84,21 @@ function gridOf(table: PlanTable): Table {
   return grid(table.headings, columnWidths(table), rows);
 }
 
-/** Widths in proportion to the longest text of each column, none under a narrow column's share. */
+/** Twips of a letter of table text, and of a cell's padding. */
+const letterWidth = 118;
+const padding = 220;
+/** A table of few short columns is no wider than its numbers can be read across. */
+const narrowest = 0.62;
+
+/** Widths by the longest text of each column, between three fifths and the whole of the text's width. */
 export function columnWidths(table: PlanTable): readonly number[] {
-  const weights = table.headings.map((heading, index) => {
+  const natural = table.headings.map((heading, index) => {
     const longest = Math.max(heading.text.length, ...table.rows.map((row) => (row[index] ?? '').length));
-    return Math.min(40, Math.max(8, longest)) + 2;
+    return Math.min(44, Math.max(7, longest)) * letterWidth + padding;
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((page.textWidth * weight) / total));
+  const total = natural.reduce((sum, width) => sum + width, 0);
+  const wanted = Math.min(page.textWidth, Math.max(page.textWidth * narrowest, total));
+  return natural.map((width) => Math.floor((width * wanted) / total));
 }
 
 function cell(width: number, children: readonly Paragraph[], borders = {}): TableCell {

@@ -2,7 +2,7 @@
 import type { LetterPlan, PlanBlock, PlanInline, PlanSignatories } from '../../core/letters/letter-plan.ts';
 
 /** Lines of body text on a page, and letters in a line: Arial 12 in 16 cm. */
-const pageLines = 46;
+const pageLines = 50;
 const lineLetters = 82;
 
 /** Whole pages of letter and annex, at least one. */
@@ -53,7 +53,7 @@ function annexPages({ annex }: LetterPlan): number {
   if (annex === undefined) return 0;
   const tables = annex.tables.reduce((sum, table) => sum + 5 + table.rows.length * 1.4, 0);
   const findings = (annex.accepted.length + annex.overrides.length) * 5;
-  return Math.ceil((4 + annex.figures.length * 7 + tables + findings) / pageLines);
+  return Math.ceil((4 + annex.figures.length * 5.8 + tables + findings) / pageLines);
 }
 
 function linesOf(letters: number, width: number = lineLetters): number {
