@@ -4,6 +4,8 @@
  * stand as a line without its line.
  */
 import type { ChartRunOptions, ChartSeries as WordSeries } from 'docx/charts';
+import { contrastText } from '../../core/charts/colour.ts';
+import { isStacked } from '../../core/charts/kinds.ts';
 import type { ChartSeries, ResolvedChart } from '../../core/charts/resolved-chart.ts';
 import { seriesColours, themeOf } from '../../core/charts/theme.ts';
 import {
@@ -53,7 +55,7 @@ function itemColours(chart: ResolvedChart): readonly (string | undefined)[] {
 
 function axisOptions(chart: ResolvedChart): ChartRunOptions {
   const kind = drawnKind(chart);
-  const stacked = chart.chartKind === 'stacked' || chart.chartKind === 'stacked-100';
+  const stacked = isStacked(chart.chartKind);
   const colours = coloursOf(chart);
   const series = chart.series.map((one, index) => wordSeries(chart, one, colours[index] ?? ink, kind === 'line'));
   const reference = kind === 'bar' ? [] : referenceSeries(chart);
@@ -92,7 +94,7 @@ function drawnKind(chart: ResolvedChart): 'column' | 'bar' | 'line' {
 }
 
 function wordSeries(chart: ResolvedChart, series: ChartSeries, colour: string, joined: boolean): WordSeries {
-  const stacked = chart.chartKind === 'stacked' || chart.chartKind === 'stacked-100';
+  const stacked = isStacked(chart.chartKind);
   const inWords = pointLabelsOf(chart, series.points);
   return {
     name: series.name,
@@ -100,7 +102,7 @@ function wordSeries(chart: ResolvedChart, series: ChartSeries, colour: string, j
     color: colour,
     ...(joined ? { line: lineLook(chart, colour) } : {}),
     ...(!joined && chart.series.length === 1 ? { colors: itemColours(chart) } : {}),
-    ...(stacked ? { dataLabels: dataLabelsOf(chart, readableOn(colour)) } : {}),
+    ...(stacked ? { dataLabels: dataLabelsOf(chart, bare(contrastText(`#${colour}`))) } : {}),
     ...(joined ? { dataLabels: { ...dataLabelsOf(chart, ink), position: 'above' as const } } : {}),
     ...(joined && chart.series.length > 1
       ? { pointLabels: endLabels(chart, series, inWords) }
@@ -178,7 +180,7 @@ function roundOptions(chart: ResolvedChart): ChartRunOptions {
   const inWords = pointLabelsOf(chart, points);
   const labels = points.map((point, index) => {
     const text = inWords?.[index];
-    const font = { size: labelSize, color: readableOn(fills[index] ?? ink) };
+    const font = { size: labelSize, color: bare(contrastText(`#${fills[index] ?? ink}`)) };
     return point.kind === 'value' ? { ...(text === undefined || text === false ? {} : text), font } : undefined;
   });
   const round = {
@@ -192,20 +194,10 @@ function roundOptions(chart: ResolvedChart): ChartRunOptions {
 
 /** Pixels at 96 to the inch: the text's width, and a height that gives each bar its room. */
 function sizeOf(chart: ResolvedChart): { width: number; height: number } {
-  const bars =
-    chart.items.length * (chart.chartKind === 'stacked' || chart.chartKind === 'stacked-100' ? 1 : chart.series.length);
+  const bars = chart.items.length * (isStacked(chart.chartKind) ? 1 : chart.series.length);
   const legend = chart.series.length > 1 ? 0.8 : 0;
   const height = drawnKind(chart) === 'bar' ? Math.min(16, 0.6 + legend + 0.8 * bars) : 6.2 + legend;
   return { width: Math.round(fullWidth * pixelsPerCm), height: Math.round(height * pixelsPerCm) };
-}
-
-/** White or ink, whichever reads better on a fill. */
-function readableOn(fill: string): string {
-  const channel = (from: number): number => {
-    const part = Number.parseInt(fill.slice(from, from + 2), 16) / 255;
-    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4) > 0.18 ? ink : 'FFFFFF';
 }
 
 function bare(hex: string): string {

@@ -7,13 +7,17 @@ import type { Claim } from '../../core/letters/letter-plan.ts';
 import { element, inParagraph } from './elements.ts';
 import { controlKey } from './names.ts';
 
-/** Runs inside a run-level content control for a claim. `id` is its number in the document, from 1. */
+/**
+ * Runs inside a run-level content control for a claim. `id` is its number in the document, from 1. It is a plain-text
+ * control: LibreOffice 7.4 keeps the alias of these and drops that of rich-text ones.
+ */
 export function controlOf(claim: Claim, id: number, runs: readonly XmlComponent[]): ParagraphChild {
   const key = controlKey(claim);
   const properties = element('w:sdtPr', {}, [
     element('w:alias', { 'w:val': key }),
     element('w:tag', { 'w:val': key }),
     element('w:id', { 'w:val': id }),
+    element('w:text'),
   ]);
   return inParagraph(element('w:sdt', {}, [properties, element('w:sdtContent', {}, runs)]));
 }

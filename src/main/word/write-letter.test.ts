@@ -109,6 +109,7 @@ describe('claims', () => {
     }));
     expect(controls.toSorted(byAlias)).toEqual(expected.toSorted(byAlias));
     expect(letter.text('word/document.xml')).not.toContain('w:dataBinding');
+    expect(letter.all('word/document.xml', 'w:text')).toHaveLength(plan.claims.length);
     const ids = letter.all('word/document.xml', 'w:id').map((id) => id.attributes['w:val']);
     expect(new Set(ids).size).toBe(ids.length);
   });
