@@ -63,6 +63,11 @@ describe('fields', () => {
     ).toEqual(['unknown-uid', 'fixed-field', 'unknown-field', 'fixed-field', 'unknown-uid']);
   });
 
+  test('a record never becomes one of another kind', () => {
+    const record = { ...walesRecords.get(uidOf('source', 'home-office'))!, uid: gwentUid };
+    expect(codes({ op: 'put', record })).toEqual(['fixed-field']);
+  });
+
   test.each(['__proto__', 'constructor', 'prototype'])('a path through %s is refused', (name) => {
     expect(codes({ op: 'set', uid: gwentUid, path: [name, 'polluted'], value: 'yes' })).toEqual(['unknown-field']);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
