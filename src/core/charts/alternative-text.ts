@@ -26,7 +26,10 @@ export function nameKind(kind: ChartKind): string {
   return kindWords[kind];
 }
 
-type Described = Pick<ResolvedChart, 'chartKind' | 'title' | 'caption' | 'items' | 'series' | 'timed' | 'highlight' | 'base'>;
+type Described = Pick<
+  ResolvedChart,
+  'chartKind' | 'title' | 'caption' | 'items' | 'series' | 'timed' | 'highlight' | 'base'
+>;
 
 /** Drafts the text: every number when there is room, else the ends, else the finding alone. */
 export function draftAlt(chart: Described): string {
@@ -34,7 +37,9 @@ export function draftAlt(chart: Described): string {
   const finding = chart.title === '' ? '' : `${chart.title.replace(/[.\s]+$/, '')}.`;
   const close = 'The numbers are in the data table.';
   const numbers = [everyNumber(chart), theEnds(chart)].filter((words) => words !== '');
-  const drafts = [...numbers, ''].map((words) => [opening, finding, words, close].filter((part) => part !== '').join(' '));
+  const drafts = [...numbers, ''].map((words) =>
+    [opening, finding, words, close].filter((part) => part !== '').join(' '),
+  );
   return drafts.find((draft) => draft.length <= altLimit) ?? shorten(opening, finding, close);
 }
 

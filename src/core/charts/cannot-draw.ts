@@ -8,7 +8,11 @@ import { wholeOf } from './layout/bar-marks.ts';
 export function cannotDraw(chart: ResolvedChart): Problem | undefined {
   const points = chart.series.flatMap((one) => one.points);
   if (points.length === 0) {
-    return { code: 'chart-empty', message: `The chart "${chart.id}" has no data to draw.`, remedy: 'Name figures, or rows and columns of a table.' };
+    return {
+      code: 'chart-empty',
+      message: `The chart "${chart.id}" has no data to draw.`,
+      remedy: 'Name figures, or rows and columns of a table.',
+    };
   }
   if (points.every((point) => point.kind === 'missing')) {
     const shown = points[0]?.shown ?? 'missing';
@@ -19,7 +23,11 @@ export function cannotDraw(chart: ResolvedChart): Problem | undefined {
     };
   }
   if (chart.chartKind === 'stacked-100' && chart.items.every((_, item) => wholeOf(chart, item) === undefined)) {
-    return { code: 'chart-parts', message: `No item of the chart "${chart.id}" has every part, so there are no shares to draw.`, remedy: 'Draw the numbers as grouped bars instead.' };
+    return {
+      code: 'chart-parts',
+      message: `No item of the chart "${chart.id}" has every part, so there are no shares to draw.`,
+      remedy: 'Draw the numbers as grouped bars instead.',
+    };
   }
   if (!isRound(chart.chartKind)) return undefined;
   const part = chart.items.find((_, item) => {

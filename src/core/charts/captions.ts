@@ -9,7 +9,9 @@ import type { ChartPoint, ChartSeries } from './resolved-chart.ts';
 
 /** "Offences, Wales, 2023/24": what is known of measure, area and period. */
 export function draftCaption(data: ChartData): string {
-  return [data.measure, data.area?.label, spanOf(data.periods)].filter((part) => part !== undefined && part !== '').join(', ');
+  return [data.measure, data.area?.label, spanOf(data.periods)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
 }
 
 /** One period as it is, several as "2014/15 to 2023/24". */
@@ -21,8 +23,10 @@ export function spanOf(periods: readonly Period[]): string {
   const from = periodName(first);
   const to = periodName(last);
   if (from === to) return from;
-  const shared = /^year ending /;
-  return shared.test(from) && shared.test(to) ? `${from.replace('year', 'years')} to ${to.replace(shared, '')}` : `${from} to ${to}`;
+  const shared = 'year ending ';
+  return from.startsWith(shared) && to.startsWith(shared)
+    ? `${from.replace('year', 'years')} to ${to.slice(shared.length)}`
+    : `${from} to ${to}`;
 }
 
 function periodName(period: Period): string {
@@ -46,14 +50,19 @@ export function draftNotes(items: readonly string[], series: readonly ChartSerie
   const gaps = pick(items, series, 'missing');
   if (gaps.length > 0) {
     const named = gaps.map(({ point }) => (point.kind === 'missing' ? point.why : ''));
-    const which = gaps.length <= 3 ? `${[...new Set(named)].join('; ')}.` : `${gaps.length} of ${items.length * series.length} have none.`;
+    const which =
+      gaps.length <= 3
+        ? `${[...new Set(named)].join('; ')}.`
+        : `${gaps.length} of ${items.length * series.length} have none.`;
     notes.push(`A gap means that there is no number, not 0: ${which}`);
   }
   const ranges = pick(items, series, 'interval');
   if (ranges.length > 0) {
     const named = ranges.slice(0, 3).map(({ name, point }) => `${name} is ${point.shown}`);
     const more = ranges.length > 3 ? `, and ${ranges.length - 3} more` : '';
-    notes.push(`An open bar or line is a range, because the exact number is not published: ${named.join('; ')}${more}.`);
+    notes.push(
+      `An open bar or line is a range, because the exact number is not published: ${named.join('; ')}${more}.`,
+    );
   }
   return notes;
 }

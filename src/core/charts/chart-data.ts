@@ -3,7 +3,7 @@
  * are both read into this one shape; resolve.ts orders and words it.
  */
 import type { Quantity } from '../figures/quantity.ts';
-import type { Area, Finding, Period, Unit } from '../model/index.ts';
+import type { Area, Finding, Period } from '../model/index.ts';
 
 export interface Datum {
   readonly quantity: Quantity;

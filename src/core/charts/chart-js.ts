@@ -39,8 +39,18 @@ export interface ChartJsScale {
   readonly min?: number;
   readonly max?: number;
   readonly border: { readonly display: boolean };
-  readonly ticks: { readonly display: false; readonly stepSize?: number; readonly autoSkip?: boolean; readonly count?: number };
-  readonly grid: { readonly display: boolean; readonly drawTicks: false; readonly color?: string; readonly lineWidth?: number };
+  readonly ticks: {
+    readonly display: false;
+    readonly stepSize?: number;
+    readonly autoSkip?: boolean;
+    readonly count?: number;
+  };
+  readonly grid: {
+    readonly display: boolean;
+    readonly drawTicks: false;
+    readonly color?: string;
+    readonly lineWidth?: number;
+  };
 }
 
 export interface ChartJsConfig {
@@ -51,8 +61,20 @@ export interface ChartJsConfig {
     readonly responsive: false;
     readonly events: readonly string[];
     readonly devicePixelRatio?: number;
-    readonly layout: { readonly padding: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }; readonly autoPadding: false };
-    readonly plugins: { readonly legend: { readonly display: false }; readonly tooltip: { readonly enabled: false }; readonly title: { readonly display: false } };
+    readonly layout: {
+      readonly padding: {
+        readonly left: number;
+        readonly top: number;
+        readonly right: number;
+        readonly bottom: number;
+      };
+      readonly autoPadding: false;
+    };
+    readonly plugins: {
+      readonly legend: { readonly display: false };
+      readonly tooltip: { readonly enabled: false };
+      readonly title: { readonly display: false };
+    };
     readonly indexAxis?: 'x' | 'y';
     readonly scales?: { readonly x: ChartJsScale; readonly y: ChartJsScale };
     readonly cutout?: string;
@@ -161,7 +183,13 @@ export function ringConfig(input: RingInput): ChartJsConfig {
     data: {
       labels: input.items,
       datasets: [
-        { label: '', data: input.values, backgroundColor: input.colours, borderColor: input.ground, borderWidth: input.gap },
+        {
+          label: '',
+          data: input.values,
+          backgroundColor: input.colours,
+          borderColor: input.ground,
+          borderWidth: input.gap,
+        },
       ],
     },
     options: { ...baseOptions(input), cutout: input.hollow ? '58%' : '0%', rotation: 0 },

@@ -9,7 +9,13 @@ const [forces] = exampleCharts();
 const good: ResolvedChart = forces!;
 
 function rulesOf(change: Partial<ResolvedChart>, fields: object = {}): readonly string[] {
-  const spec = chartSchema.parse({ ...identity('chart', 'forces'), chartKind: 'bar', title: good.title, data: { table: 'forces', columns: ['Offences'] }, ...fields });
+  const spec = chartSchema.parse({
+    ...identity('chart', 'forces'),
+    chartKind: 'bar',
+    title: good.title,
+    data: { table: 'forces', columns: ['Offences'] },
+    ...fields,
+  });
   return checkChart({ ...good, ...change }, spec).map((finding) => finding.rule);
 }
 
@@ -18,7 +24,10 @@ const items = (count: number): Partial<ResolvedChart> => ({
   series: [{ name: '', points: Array.from({ length: count }, (_, index) => value(index + 1)) }],
 });
 const series = (count: number): Partial<ResolvedChart> => ({
-  series: Array.from({ length: count }, (_, index) => ({ name: `Series ${index}`, points: good.items.map(() => value(index + 1)) })),
+  series: Array.from({ length: count }, (_, index) => ({
+    name: `Series ${index}`,
+    points: good.items.map(() => value(index + 1)),
+  })),
 });
 
 describe('a chart as it should be', () => {
@@ -40,7 +49,15 @@ describe('each rule', () => {
     ['chart-category-count', items(13)],
     ['chart-series-count', { chartKind: 'line', ...series(7) }],
     ['chart-pie-parts', { chartKind: 'pie' }],
-    ['chart-pie-whole', { chartKind: 'pie', percent: true, items: ['A', 'B'], series: [{ name: '', points: [value(60, '60%'), value(30, '30%')] }] }],
+    [
+      'chart-pie-whole',
+      {
+        chartKind: 'pie',
+        percent: true,
+        items: ['A', 'B'],
+        series: [{ name: '', points: [value(60, '60%'), value(30, '30%')] }],
+      },
+    ],
     ['chart-touching-fills', { chartKind: 'stacked', ...series(7) }],
     ['chart-cannot-be-drawn', { items: [], series: [] }],
     ['chart-characters', { title: 'Offences rose 📈' }],
@@ -53,8 +70,20 @@ describe('each rule', () => {
     ['43 ranked bars', items(43), { order: 'descending' }],
     ['a run of 20 years', { ...items(20), timed: true }],
     ['a line highlighted among nine', { chartKind: 'line', highlightSeries: 0, ...series(9) }],
-    ['shares that round to 100', { chartKind: 'pie', percent: true, items: ['A', 'B', 'C'], series: [{ name: '', points: [value(33.3, '33.3%'), value(33.3, '33.3%'), value(33.3, '33.3%')] }] }],
-    ['years and bound numbers in a title', { title: 'Half of offences in 2023/24' }, { title: ':figure[Half]{of=share} of offences in 2023/24' }],
+    [
+      'shares that round to 100',
+      {
+        chartKind: 'pie',
+        percent: true,
+        items: ['A', 'B', 'C'],
+        series: [{ name: '', points: [value(33.3, '33.3%'), value(33.3, '33.3%'), value(33.3, '33.3%')] }],
+      },
+    ],
+    [
+      'years and bound numbers in a title',
+      { title: 'Half of offences in 2023/24' },
+      { title: ':figure[Half]{of=share} of offences in 2023/24' },
+    ],
     ['ten words', { title: 'One two three four five six seven eight nine 27%' }],
   ])('is quiet about %s', (_what, change, fields) => {
     expect(rulesOf(change, fields)).toEqual([]);

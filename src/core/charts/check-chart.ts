@@ -39,6 +39,11 @@ export const chartRules: readonly ChartRule[] = [
 /** Every finding of one chart. A chart that cannot be resolved is not told that it is empty as well. */
 export function checkChart(chart: ResolvedChart, spec: ChartSpec): readonly Finding[] {
   const unresolved = chart.findings ?? [];
-  const rules = unresolved.some((finding) => finding.severity === 'wrong') ? chartRules.filter((rule) => rule !== canBeDrawn) : chartRules;
-  return [...unresolved, ...rules.flatMap((rule) => rule.find(chart, spec).map((advice) => findingOf(rule, chart, advice)))];
+  const rules = unresolved.some((finding) => finding.severity === 'wrong')
+    ? chartRules.filter((rule) => rule !== canBeDrawn)
+    : chartRules;
+  return [
+    ...unresolved,
+    ...rules.flatMap((rule) => rule.find(chart, spec).map((advice) => findingOf(rule, chart, advice))),
+  ];
 }

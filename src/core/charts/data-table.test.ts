@@ -11,7 +11,9 @@ describe('the data table of a chart', () => {
     const rows = Papa.parse<string[]>(chartCsv(byId('platforms')).slice(1)).data;
     expect(rows[0]).toEqual(['Item', 'Offences']);
     expect(rows[1]).toEqual(['Snapchat', '3648']);
-    expect(rows.at(-3)).toEqual(['Source: Example charity, Freedom of information replies, 20 police forces, 2023/24.']);
+    expect(rows.at(-3)).toEqual([
+      'Source: Example charity, Freedom of information replies, 20 police forces, 2023/24.',
+    ]);
     expect(rows.at(-2)).toEqual(['Base: offences where the platform was known.']);
   });
 

@@ -24,12 +24,20 @@ const text = (words: string): ChartCell => ({ kind: 'text', text: words });
 
 /** One row an item, one column a series; the counts behind shares have a column of their own. */
 export function tabulateChart(chart: ResolvedChart): ChartTable {
-  const detailed = chart.series.map((one) => one.points.some((point) => point.kind === 'value' && point.detail !== undefined));
+  const detailed = chart.series.map((one) =>
+    one.points.some((point) => point.kind === 'value' && point.detail !== undefined),
+  );
   const named = (name: string): string => {
     const measure = chart.unit === '' ? (chart.percent ? 'Percentage' : 'Value') : capital(chart.unit);
     return name === '' ? measure : name;
   };
-  const headings = [chart.timed === true ? 'Period' : 'Item', ...chart.series.flatMap((one, index) => [named(one.name), ...(detailed[index] === true ? [`${one.name === '' ? 'Number' : `${one.name}, number`}`] : [])])];
+  const headings = [
+    chart.timed === true ? 'Period' : 'Item',
+    ...chart.series.flatMap((one, index) => [
+      named(one.name),
+      ...(detailed[index] === true ? [one.name === '' ? 'Number' : `${one.name}, number`] : []),
+    ]),
+  ];
   const rows = chart.items.map((item, index) => [
     text(item),
     ...chart.series.flatMap((one, series) => {
@@ -38,7 +46,15 @@ export function tabulateChart(chart: ResolvedChart): ChartTable {
     }),
   ]);
   const { title, caption, notes, sourceLine, base } = chart;
-  return { title, caption, headings, rows, notes, sourceLine, ...(base === undefined ? {} : { base: `Base: ${base.replace(/[.\s]+$/, '')}.` }) };
+  return {
+    title,
+    caption,
+    headings,
+    rows,
+    notes,
+    sourceLine,
+    ...(base === undefined ? {} : { base: `Base: ${base.replace(/[.\s]+$/, '')}.` }),
+  };
 }
 
 function cellOf(point: ChartPoint | undefined, percent: boolean): ChartCell {
@@ -61,10 +77,16 @@ function capital(words: string): string {
  */
 export function chartCsv(chart: ResolvedChart): string {
   const table = tabulateChart(chart);
-  const tail = [...table.notes, table.sourceLine, ...(table.base === undefined ? [] : [table.base])].filter((line) => line !== '');
+  const tail = [...table.notes, table.sourceLine, ...(table.base === undefined ? [] : [table.base])].filter(
+    (line) => line !== '',
+  );
   const lines = [
     table.headings.map((heading) => quoteCsv(guardFormula(heading))),
-    ...table.rows.map((row) => row.map((cell) => (cell.kind === 'number' ? quoteCsv(cell.shown.replaceAll(',', '')) : quoteCsv(guardFormula(cell.text))))),
+    ...table.rows.map((row) =>
+      row.map((cell) =>
+        cell.kind === 'number' ? quoteCsv(cell.shown.replaceAll(',', '')) : quoteCsv(guardFormula(cell.text)),
+      ),
+    ),
     [],
     ...tail.map((line) => [quoteCsv(guardFormula(line))]),
   ];

@@ -120,14 +120,24 @@ function drawShape(ink: Ink, shape: Shape, tools: DrawTools): void {
         else ink.lineTo(shape.x, shape.y);
         ink.closePath();
       };
-      const box = { x: shape.x - shape.outer, y: shape.y - shape.outer, width: shape.outer * 2, height: shape.outer * 2 };
+      const box = {
+        x: shape.x - shape.outer,
+        y: shape.y - shape.outer,
+        width: shape.outer * 2,
+        height: shape.outer * 2,
+      };
       hatch(ink, box, path, shape);
     }
   }
 }
 
 /** Diagonal lines on the ground's colour, inside a path, with its outline. */
-function hatch(ink: Ink, box: Box, path: () => void, look: { readonly colour: string; readonly ground: string; readonly gap: number }): void {
+function hatch(
+  ink: Ink,
+  box: Box,
+  path: () => void,
+  look: { readonly colour: string; readonly ground: string; readonly gap: number },
+): void {
   ink.save();
   path();
   ink.fillStyle = look.ground;

@@ -1,5 +1,5 @@
 /** The charts' public face. */
-export * from './resolved-chart.ts';
+export type * from './resolved-chart.ts';
 export { resolveChart } from './resolve.ts';
 export { chartCsv, guardFormula, tabulateChart, type ChartCell, type ChartTable } from './data-table.ts';
 export { checkChart, chartRules } from './check-chart.ts';
@@ -8,7 +8,16 @@ export { seeChart, type Legibility } from './legibility.ts';
 export { altLimit, nameKind } from './alternative-text.ts';
 export { layoutChart, type LayoutOptions } from './layout/layout-chart.ts';
 export * from './layout/layout-types.ts';
-export { checkScale, customSize, mostSide, presetNames, presetSize, readSize, type ChartSize, type PresetName } from './layout/sizes.ts';
+export {
+  checkScale,
+  customSize,
+  mostSide,
+  presetNames,
+  presetSize,
+  readSize,
+  type ChartSize,
+  type PresetName,
+} from './layout/sizes.ts';
 export { drawLayout, fontText, type DrawTools, type Ink } from './draw-layout.ts';
 export type { ChartJsConfig } from './chart-js.ts';
 export { themeOf, themes, type ChartTheme, type ThemeName } from './theme.ts';

@@ -36,11 +36,19 @@ export function seeChart(chart: ResolvedChart, layout: ChartLayout, theme: Theme
   const fills = touchingFills(chart, theme);
   if (fills.length > 1) {
     const least = Math.min(...fills.slice(1).map((fill, index) => contrast(fill, fills[index] ?? fill)));
-    rows.push({ what: parted(chart.chartKind) ? 'Touching parts, parted by a gap' : 'Touching parts', measure: `${least.toFixed(1)} : 1`, passes: parted(chart.chartKind) || least >= 3 });
+    rows.push({
+      what: parted(chart.chartKind) ? 'Touching parts, parted by a gap' : 'Touching parts',
+      measure: `${least.toFixed(1)} : 1`,
+      passes: parted(chart.chartKind) || least >= 3,
+    });
   }
   if (chart.series.length > 1 && chart.highlightSeries === undefined) {
     const colours = seriesColours(look, chart.series.length);
-    const least = Math.min(...visionNames.flatMap((vision) => colours.slice(1).map((colour, index) => distanceSeen(colours[index] ?? colour, colour, vision))));
+    const least = Math.min(
+      ...visionNames.flatMap((vision) =>
+        colours.slice(1).map((colour, index) => distanceSeen(colours[index] ?? colour, colour, vision)),
+      ),
+    );
     rows.push({ what: 'Neighbours apart with three kinds of colour blindness', measure: '', passes: least >= 10 });
   }
   rows.push({ what: 'Names beside marks, not colour alone', measure: '', passes: true });

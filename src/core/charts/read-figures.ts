@@ -28,7 +28,11 @@ export function readFigures(chart: string, data: FigureData, evaluation: Evaluat
   const measure = common(known.map((figure) => figure.measure));
   const units = common(known.map((figure) => figure.unit?.many ?? ''));
   if (known.length > 0 && (measure === undefined || units === undefined)) {
-    findings.push(mixedUnits(chart, [...new Set(known.map((figure) => [figure.unit?.many ?? '', figure.measure].filter(Boolean).join(', ')))]));
+    findings.push(
+      mixedUnits(chart, [
+        ...new Set(known.map((figure) => [figure.unit?.many ?? '', figure.measure].filter(Boolean).join(', '))),
+      ]),
+    );
   }
   for (const [index, row] of rows.entries()) {
     const first = rows.findIndex((other) => other.item === row.item && other.series === row.series);
@@ -52,8 +56,14 @@ export function readFigures(chart: string, data: FigureData, evaluation: Evaluat
     timed: isTimed(rows),
     percent,
     unit: percent ? '' : unitOf(measure, units ?? '', known),
-    symbol: known[0]?.unit?.symbol !== undefined && known.every((f) => f.unit?.symbol === known[0]?.unit?.symbol) ? known[0].unit.symbol : '',
-    decimals: measure !== undefined && oneDecimal.includes(measure) ? 1 : decimalsNeeded(known.map((figure) => figure.quantity)),
+    symbol:
+      known[0]?.unit?.symbol !== undefined && known.every((f) => f.unit?.symbol === known[0]?.unit?.symbol)
+        ? known[0].unit.symbol
+        : '',
+    decimals:
+      measure !== undefined && oneDecimal.includes(measure)
+        ? 1
+        : decimalsNeeded(known.map((figure) => figure.quantity)),
     measure: measureWords(measure, units ?? ''),
     ...(area !== undefined && area !== '' && known[0]?.area !== undefined ? { area: known[0].area } : {}),
     periods,
@@ -97,7 +107,9 @@ function isTimed(rows: readonly { readonly figure: EvaluatedFigure | undefined; 
   return rows.every(({ figure, item }) => {
     const period = figure?.period;
     if (period === undefined) return false;
-    return (['slash', 'year-ending', 'dash', 'to'] as const).some((rendering) => renderPeriod(period, rendering) === item);
+    return (['slash', 'year-ending', 'dash', 'to'] as const).some(
+      (rendering) => renderPeriod(period, rendering) === item,
+    );
   });
 }
 

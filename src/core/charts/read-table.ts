@@ -4,7 +4,14 @@
  */
 import { readPeriod } from '../figures/index.ts';
 import type { ChartKind, ChartSpec, Finding, Period, RowKey, Table, TableColumn } from '../model/index.ts';
-import { missingDatum, mixedUnits, unknownReference, type ChartData, type ChartDataSeries, type Datum } from './chart-data.ts';
+import {
+  missingDatum,
+  mixedUnits,
+  unknownReference,
+  type ChartData,
+  type ChartDataSeries,
+  type Datum,
+} from './chart-data.ts';
 import { decimalsNeeded } from './shown-numbers.ts';
 import { readDatum, unitsOf } from './table-cells.ts';
 
@@ -19,7 +26,9 @@ export function readTable(chart: string, kind: ChartKind, data: TableData, table
     const column = table.columns.find((candidate) => candidate.name === name && candidate.role === 'value');
     if (column === undefined) {
       const known = table.columns.filter((candidate) => candidate.role === 'value').map((candidate) => candidate.name);
-      findings.push(unknownReference(chart, 'column', name, `The value columns of ${table.id} are: ${known.join(', ')}.`));
+      findings.push(
+        unknownReference(chart, 'column', name, `The value columns of ${table.id} are: ${known.join(', ')}.`),
+      );
     }
     return column === undefined ? [] : [column];
   });
@@ -40,15 +49,22 @@ export function readTable(chart: string, kind: ChartKind, data: TableData, table
       else byItem.set(itemOf(row), row);
     }
     return columns.map((column) => ({
-      name: [group, groups.length > 1 && columns.length === 1 ? '' : column.name].filter((part) => part !== '').join(', '),
+      name: [group, groups.length > 1 && columns.length === 1 ? '' : column.name]
+        .filter((part) => part !== '')
+        .join(', '),
       data: items.map((item) => read(column, byItem.get(item), item)),
     }));
   });
   const columnPeriods = columns.map((column) => column.period ?? readPeriod(column.name));
   const turn =
-    timeKinds.includes(kind) && seriesKey === undefined && columns.length > 1 && columnPeriods.every((p) => p !== undefined);
+    timeKinds.includes(kind) &&
+    seriesKey === undefined &&
+    columns.length > 1 &&
+    columnPeriods.every((p) => p !== undefined);
   const shape = turn ? turned(items, columns, series) : { items, series };
-  const itemPeriods = items.map((item) => table.periods?.[item] ?? (itemKey?.of === 'period' ? readPeriod(item) : undefined));
+  const itemPeriods = items.map(
+    (item) => table.periods?.[item] ?? (itemKey?.of === 'period' ? readPeriod(item) : undefined),
+  );
   const timed = turn || (items.length > 1 && itemPeriods.every((period) => period !== undefined));
   const ordered = timed ? inTimeOrder(shape, turn ? columnPeriods : itemPeriods) : shape;
   const units = unitsOf(table, columns, rows);
@@ -57,7 +73,8 @@ export function readTable(chart: string, kind: ChartKind, data: TableData, table
   const quantities = series.flatMap((one) => one.data.map((datum) => datum.quantity));
   const area = table.area ?? (columns.length === 1 ? columns[0]?.area : undefined);
   const phrase = columns.length === 1 ? (columns[0]?.base ?? table.base) : table.base;
-  const base = phrase !== undefined && /^where\b/.test(phrase) && units.unit !== '' ? `${units.unit} ${phrase}` : phrase;
+  const base =
+    phrase !== undefined && /^where\b/.test(phrase) && units.unit !== '' ? `${units.unit} ${phrase}` : phrase;
   return {
     ...ordered,
     timed,
@@ -122,7 +139,13 @@ function findKey(chart: string, keys: readonly TableColumn[], name: string | und
   return found;
 }
 
-function chosenRows(chart: string, data: TableData, table: Table, keys: readonly TableColumn[], findings: Finding[]): number[] {
+function chosenRows(
+  chart: string,
+  data: TableData,
+  table: Table,
+  keys: readonly TableColumn[],
+  findings: Finding[],
+): number[] {
   const count = Math.max(0, ...Object.values(table.cells).map((column) => column.length));
   const all = Array.from({ length: count }, (_, row) => row);
   if (data.rows === undefined || data.rows === 'all') {

@@ -29,11 +29,15 @@ export function resolveChart(spec: ChartSpec, records: RecordMap, evaluation: Ev
   const series = data.series.map((one) => ({ name: one.name, points: one.data.map((datum) => pointOf(datum, data)) }));
   const find = (label: string, what: string): number | undefined => {
     const index = findLabel(data, label);
-    if (index < 0) findings.push(unknownReference(spec.id, what, label, `The items are: ${data.items.slice(0, 12).join(', ')}.`));
+    if (index < 0)
+      findings.push(unknownReference(spec.id, what, label, `The items are: ${data.items.slice(0, 12).join(', ')}.`));
     return index < 0 ? undefined : index;
   };
   const highlightSeries = findSeries(data, spec.highlight);
-  const highlight = spec.highlight === undefined || highlightSeries !== undefined ? undefined : find(spec.highlight, 'highlighted item');
+  const highlight =
+    spec.highlight === undefined || highlightSeries !== undefined
+      ? undefined
+      : find(spec.highlight, 'highlighted item');
   const remainder = spec.remainder === undefined ? undefined : find(spec.remainder, 'remainder');
   const annotations = (spec.annotations ?? []).flatMap((note) => {
     const item = find(note.item, 'annotated item');
@@ -74,8 +78,9 @@ export function resolveChart(spec: ChartSpec, records: RecordMap, evaluation: Ev
 }
 
 function readData(spec: ChartSpec, records: RecordMap, evaluation: Evaluation): ChartData {
-  if ('figures' in spec.data) return readFigures(spec.id, spec.data as Extract<ChartSpec['data'], { figures: unknown }>, evaluation);
-  const data = spec.data as Extract<ChartSpec['data'], { table: string }>;
+  if ('figures' in spec.data)
+    return readFigures(spec.id, spec.data as Extract<ChartSpec['data'], { figures: unknown }>, evaluation);
+  const data = spec.data;
   const table = findRecord(records, 'table', data.table);
   if (table !== undefined) return readTable(spec.id, spec.chartKind, data, table);
   const finding = unknownReference(spec.id, 'table', data.table, 'Name a table of the briefing, or add it.');
@@ -101,14 +106,23 @@ function resolveReference(spec: ChartSpec, data: ChartData, evaluation: Evaluati
   if (reference.figure !== undefined) {
     quantity = evaluation.figures.get(reference.figure)?.quantity;
     if (quantity === undefined) {
-      findings.push(unknownReference(spec.id, 'figure', reference.figure, 'Name a figure for the reference line, or add it.'));
+      findings.push(
+        unknownReference(spec.id, 'figure', reference.figure, 'Name a figure for the reference line, or add it.'),
+      );
     }
   } else if (reference.value !== undefined && /^-?\d+(\.\d+)?$/.test(reference.value.replaceAll(',', ''))) {
     quantity = { kind: 'value', value: new Decimal(reference.value.replaceAll(',', '')) };
   }
   if (quantity?.kind === 'value') {
-    const decimals = Math.max(data.decimals, Math.min(2, reference.figure === undefined ? quantity.value.decimalPlaces() : 0));
-    return { label: reference.label, value: quantity.value.toFixed(), shown: showNumber(quantity.value, { ...data, decimals }) };
+    const decimals = Math.max(
+      data.decimals,
+      Math.min(2, reference.figure === undefined ? quantity.value.decimalPlaces() : 0),
+    );
+    return {
+      label: reference.label,
+      value: quantity.value.toFixed(),
+      shown: showNumber(quantity.value, { ...data, decimals }),
+    };
   }
   if (reference.figure === undefined || quantity !== undefined) {
     findings.push({

@@ -27,7 +27,9 @@ export function printTitle(chart: string, title: string, evaluation: Evaluation)
         if (node.type !== 'figure') return inlineToPlainText([node]);
         const figure = evaluation.figures.get(node.of);
         if (figure === undefined) {
-          findings.push(unknownReference(chart, 'figure', node.of, 'Name a figure of the briefing in the title, or add it.'));
+          findings.push(
+            unknownReference(chart, 'figure', node.of, 'Name a figure of the briefing in the title, or add it.'),
+          );
           return node.wording;
         }
         figures.push(node.of);

@@ -2,10 +2,34 @@
  * Chart.js on our own context. It is given a stand-in for its canvas, so that it neither resizes, clears nor re-scales
  * what is drawn already: several panels and all text share one context, of pixels, SVG or PDF alike.
  */
-import { BarController, BarElement, CategoryScale, Chart, ArcElement, DoughnutController, LineController, LineElement, LinearScale, PieController, PointElement, type ChartConfiguration, type ChartItem } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  ArcElement,
+  DoughnutController,
+  LineController,
+  LineElement,
+  LinearScale,
+  PieController,
+  PointElement,
+  type ChartConfiguration,
+} from 'chart.js';
 import type { ChartJsConfig } from '../../core/charts/index.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, ArcElement, DoughnutController, LineController, LineElement, LinearScale, PieController, PointElement);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  ArcElement,
+  DoughnutController,
+  LineController,
+  LineElement,
+  LinearScale,
+  PieController,
+  PointElement,
+);
 
 const ignored = new Set<string | symbol>(['setTransform', 'resetTransform', 'clearRect', 'reset']);
 
@@ -32,6 +56,9 @@ export function drawPanel(context: object, config: ChartJsConfig, width: number,
   canvas.getContext = () => stand;
   // Chart.js resolves options in place and its types ask for mutable data: it gets a copy of the plain config.
   const copy = structuredClone(config) as unknown as ChartConfiguration;
-  const chart = new Chart(canvas as unknown as ChartItem, { ...copy, options: { ...copy.options, devicePixelRatio: 1 } });
+  const chart = new Chart(canvas, {
+    ...copy,
+    options: { ...copy.options, devicePixelRatio: 1 },
+  });
   chart.destroy();
 }

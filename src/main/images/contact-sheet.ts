@@ -62,7 +62,10 @@ ${entries.map(showEntry).join('\n')}
 function showEntry({ chart, files, refused }: ContactEntry, index: number): string {
   const id = `chart-${index + 1}`;
   const picture = files.find((file) => file.name.endsWith('.png')) ?? files.find((file) => file.name.endsWith('.svg'));
-  const links = files.map((file) => `<li><a href="${escapeHtml(file.name)}" download>${escapeHtml(file.words)}<span class="of"> of chart ${index + 1}</span></a></li>`);
+  const links = files.map(
+    (file) =>
+      `<li><a href="${escapeHtml(file.name)}" download>${escapeHtml(file.words)}<span class="of"> of chart ${index + 1}</span></a></li>`,
+  );
   return `<article aria-labelledby="${id}">
 <h2 id="${id}">${escapeHtml(chart.title)}</h2>
 <div>
@@ -89,7 +92,9 @@ ${refused.length === 0 ? '' : `<div class="refused"><h3>Not drawn</h3>${refused.
 
 function showTable(chart: ResolvedChart): string {
   const table = tabulateChart(chart);
-  const head = table.headings.map((heading, index) => `<th scope="col"${index === 0 ? '' : ' class="number"'}>${escapeHtml(heading)}</th>`);
+  const head = table.headings.map(
+    (heading, index) => `<th scope="col"${index === 0 ? '' : ' class="number"'}>${escapeHtml(heading)}</th>`,
+  );
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, index) => {
       const words = escapeHtml(cell.kind === 'number' ? cell.shown : cell.text);

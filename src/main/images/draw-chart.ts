@@ -2,9 +2,23 @@
  * Draws a resolved chart as a file: PNG, SVG or PDF, laid out for its size. Canvas and Chart.js are loaded on first use.
  * The same chart gives the same bytes, in any process of one app version and processor type (DESIGN 3.3).
  */
-import { checkScale, drawLayout, fontText, layoutChart, presetSize, type ChartLayout, type ChartSize, type Font, type MeasureText, type ResolvedChart, type ThemeName } from '../../core/charts/index.ts';
+import {
+  checkScale,
+  drawLayout,
+  fontText,
+  layoutChart,
+  presetSize,
+  type ChartLayout,
+  type ChartSize,
+  type Font,
+  type MeasureText,
+  type ResolvedChart,
+  type ThemeName,
+} from '../../core/charts/index.ts';
 import { failure, success, type Problem, type Result } from '../../core/model/index.ts';
+import type * as CanvasModule from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import type { drawPanel as DrawPanel } from './chart-panel.ts';
 import { faces, registerFonts } from './fonts.ts';
 import { readPicture, type Picture } from './pictures.ts';
 import { writePng } from './png.ts';
@@ -26,8 +40,8 @@ export interface ImageOptions {
 }
 
 interface Studio {
-  readonly canvas: typeof import('@napi-rs/canvas');
-  readonly drawPanel: typeof import('./chart-panel.ts').drawPanel;
+  readonly canvas: typeof CanvasModule;
+  readonly drawPanel: typeof DrawPanel;
   readonly measure: MeasureText;
   /** One sheet for every PNG: a new canvas each time would hold its memory until the collector comes by. */
   readonly paper: Canvas;
@@ -61,14 +75,23 @@ export async function measureInk(): Promise<MeasureText> {
 }
 
 /** Draws one chart. Refusals are Problems: no data, a size no image can have, a logo that is no PNG or JPEG. */
-export async function drawChart(chart: ResolvedChart, options: ImageOptions, assets: AssetReader = () => undefined): Promise<Result<Uint8Array>> {
+export async function drawChart(
+  chart: ResolvedChart,
+  options: ImageOptions,
+  assets: AssetReader = () => undefined,
+): Promise<Result<Uint8Array>> {
   const { canvas, drawPanel, measure, paper } = await (studio ??= openStudio());
   const size = options.size ?? presetSize('letter');
   const scale = options.scale ?? size.exportScale;
   const logos = readLogos(chart, assets);
   if (!logos.ok) return logos;
   const { theme } = options;
-  const laid = layoutChart(chart, { size, measure, pictures: logos.value.sizes, ...(theme === undefined ? {} : { theme }) });
+  const laid = layoutChart(chart, {
+    size,
+    measure,
+    pictures: logos.value.sizes,
+    ...(theme === undefined ? {} : { theme }),
+  });
   if (!laid.ok) return laid;
   const layout = laid.value;
   const fits = checkScale(size, layout.height, options.format === 'png' ? scale : 1);
@@ -95,7 +118,12 @@ export async function drawChart(chart: ResolvedChart, options: ImageOptions, ass
       return success(finishSvg(drawing.getContent(), chart, layout));
     }
     case 'pdf': {
-      const book = new canvas.PDFDocument({ title: chart.title, subject: chart.alt, creator: 'Briefing Desk', producer: 'Briefing Desk' });
+      const book = new canvas.PDFDocument({
+        title: chart.title,
+        subject: chart.alt,
+        creator: 'Briefing Desk',
+        producer: 'Briefing Desk',
+      });
       // A point is 1/72 inch and a px 1/96.
       const page = book.beginPage(layout.width * 0.75, layout.height * 0.75) as SKRSContext2D;
       page.scale(0.75, 0.75);
@@ -106,7 +134,13 @@ export async function drawChart(chart: ResolvedChart, options: ImageOptions, ass
   }
 }
 
-function paintPng(paper: Canvas, chart: ResolvedChart, layout: ChartLayout, scale: number, draw: (ink: SKRSContext2D) => void): Uint8Array {
+function paintPng(
+  paper: Canvas,
+  chart: ResolvedChart,
+  layout: ChartLayout,
+  scale: number,
+  draw: (ink: SKRSContext2D) => void,
+): Uint8Array {
   // Setting the width clears the sheet and its state.
   paper.height = Math.round(layout.height * scale);
   paper.width = Math.round(layout.width * scale);
@@ -137,7 +171,11 @@ function readLogos(chart: ResolvedChart, assets: AssetReader): Result<Logos> {
     if (image === undefined) continue;
     const content = assets(image.asset);
     if (content === undefined) {
-      problems.push({ code: 'logo-missing', message: `The logo "${image.alt}" of the chart "${chart.id}" is not among the assets.`, remedy: 'Add the picture again, or take the logo out of the chart.' });
+      problems.push({
+        code: 'logo-missing',
+        message: `The logo "${image.alt}" of the chart "${chart.id}" is not among the assets.`,
+        remedy: 'Add the picture again, or take the logo out of the chart.',
+      });
       continue;
     }
     const picture = readPicture(content, `"${image.alt}"`);

@@ -24,7 +24,8 @@ export function registerFonts(fonts: typeof GlobalFonts): void {
   if (registered) return;
   const folder = findFonts(import.meta.dirname);
   for (const [file, family] of files) {
-    if (fonts.register(readFileSync(join(folder, file)), family) === null) throw new Error(`The font ${file} cannot be read. Install the app again.`);
+    if (fonts.register(readFileSync(join(folder, file)), family) === null)
+      throw new Error(`The font ${file} cannot be read. Install the app again.`);
   }
   registered = true;
 }

@@ -2,7 +2,14 @@
  * The pack for comms: every chart at every preset, its SVG, PDF, data and alternative text, one workbook, and a contact
  * sheet to choose from. Files come one at a time, so that progress shows and a cancel is heeded between two of them.
  */
-import { chartCsv, presetNames, presetSize, type PresetName, type ResolvedChart, type ThemeName } from '../../core/charts/index.ts';
+import {
+  chartCsv,
+  presetNames,
+  presetSize,
+  type PresetName,
+  type ResolvedChart,
+  type ThemeName,
+} from '../../core/charts/index.ts';
 import { slugFrom, type Problem } from '../../core/model/index.ts';
 import { buildContactSheet, type ContactEntry } from './contact-sheet.ts';
 import { drawChart, type AssetReader } from './draw-chart.ts';
@@ -42,7 +49,10 @@ const presetWords: Readonly<Record<PresetName, string>> = {
 };
 
 /** Draws the pack file by file; the contact sheet comes last and names what could not be drawn and why. */
-export async function* drawPack(charts: readonly ResolvedChart[], options: PackOptions): AsyncGenerator<PackFile, void, undefined> {
+export async function* drawPack(
+  charts: readonly ResolvedChart[],
+  options: PackOptions,
+): AsyncGenerator<PackFile, void, undefined> {
   const presets = options.presets ?? presetNames;
   const utf8 = new TextEncoder();
   const names = nameFiles(charts);
@@ -73,14 +83,24 @@ export async function* drawPack(charts: readonly ResolvedChart[], options: PackO
       if (!step(`${chart.title}: ${format.toUpperCase()}`)) return;
       const drawn = await drawChart(chart, { format, ...theme }, options.assets);
       if (!drawn.ok) continue;
-      files.push({ name: `${name}.${format}`, words: format === 'svg' ? 'Scalable drawing (SVG)' : 'Print (PDF, not tagged)' });
+      files.push({
+        name: `${name}.${format}`,
+        words: format === 'svg' ? 'Scalable drawing (SVG)' : 'Print (PDF, not tagged)',
+      });
       yield { name: `${name}.${format}`, bytes: drawn.value };
     }
     if (!step(`${chart.title}: data and alternative text`)) return;
-    files.push({ name: `${name}.csv`, words: 'Data table (CSV)' }, { name: `${name}.alt.txt`, words: 'Alternative text' });
+    files.push(
+      { name: `${name}.csv`, words: 'Data table (CSV)' },
+      { name: `${name}.alt.txt`, words: 'Alternative text' },
+    );
     yield { name: `${name}.csv`, bytes: utf8.encode(chartCsv(chart)) };
     yield { name: `${name}.alt.txt`, bytes: utf8.encode(`${chart.alt}\n`) };
-    entries.push({ chart, files, refused: refused.filter((problem, at) => refused.findIndex((other) => other.message === problem.message) === at) });
+    entries.push({
+      chart,
+      files,
+      refused: refused.filter((problem, at) => refused.findIndex((other) => other.message === problem.message) === at),
+    });
   }
   if (!step('Workbook of all the numbers')) return;
   yield { name: 'chart-data.xlsx', bytes: writeChartWorkbook(charts, options.title) };
@@ -92,7 +112,9 @@ export async function* drawPack(charts: readonly ResolvedChart[], options: PackO
 export function nameFiles(charts: readonly Pick<ResolvedChart, 'title' | 'id'>[]): readonly string[] {
   const used = new Set<string>();
   return charts.map((chart) => {
-    const words = slugFrom(chart.title === '' ? chart.id : chart.title).slice(0, 56).replace(/-+$/, '');
+    const words = slugFrom(chart.title === '' ? chart.id : chart.title)
+      .slice(0, 56)
+      .replace(/-+$/, '');
     let name = words;
     for (let number = 2; used.has(name); number += 1) name = `${words}-${number}`;
     used.add(name);

@@ -16,15 +16,31 @@ const mostBytes = 10_000_000;
 /** Reads what a picture is. Refuses other kinds, and pictures too large to decode safely. */
 export function readPicture(bytes: Uint8Array, name: string): Result<Picture> {
   const picture = readPng(bytes) ?? readJpeg(bytes);
-  if (picture === undefined) return failure(refuse(name, isSvg(bytes) ? 'is an SVG file, which can carry scripts' : 'is not a PNG or JPEG picture'));
-  if (bytes.length > mostBytes || Math.max(picture.width, picture.height) > mostSide || Math.min(picture.width, picture.height) < 1) {
-    return failure(refuse(name, `is ${picture.width} × ${picture.height} pixels and ${Math.ceil(bytes.length / 1e6)} MB, which is too large`));
+  if (picture === undefined)
+    return failure(
+      refuse(name, isSvg(bytes) ? 'is an SVG file, which can carry scripts' : 'is not a PNG or JPEG picture'),
+    );
+  if (
+    bytes.length > mostBytes ||
+    Math.max(picture.width, picture.height) > mostSide ||
+    Math.min(picture.width, picture.height) < 1
+  ) {
+    return failure(
+      refuse(
+        name,
+        `is ${picture.width} × ${picture.height} pixels and ${Math.ceil(bytes.length / 1e6)} MB, which is too large`,
+      ),
+    );
   }
   return success(picture);
 }
 
 function refuse(name: string, why: string): Problem {
-  return { code: 'logo-kind', message: `The logo ${name} ${why}.`, remedy: `Save it as a PNG or JPEG of at most ${mostSide} pixels a side and 10 MB.` };
+  return {
+    code: 'logo-kind',
+    message: `The logo ${name} ${why}.`,
+    remedy: `Save it as a PNG or JPEG of at most ${mostSide} pixels a side and 10 MB.`,
+  };
 }
 
 function readPng(bytes: Uint8Array): Picture | undefined {

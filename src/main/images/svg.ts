@@ -27,7 +27,9 @@ function renumberClips(body: string): string {
 
 /** A hundredth of a px is finer than any printer, and a third of the size. */
 function roundPaths(body: string): string {
-  return body.replace(/ d="[^"]*"/g, (path) => path.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100)));
+  return body.replace(/ d="[^"]*"/g, (path) =>
+    path.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100)),
+  );
 }
 
 /** Text for XML: markup escaped, characters that XML cannot hold left out. */

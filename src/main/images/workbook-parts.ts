@@ -3,14 +3,16 @@ import { escapeXml } from './svg.ts';
 
 export { escapeXml };
 
-export type SheetCell = { readonly text: string; readonly style: number } | { readonly number: string; readonly style: number };
+export type SheetCell =
+  { readonly text: string; readonly style: number } | { readonly number: string; readonly style: number };
 
 /** Places in the list of cell formats below. Number and percent formats are by decimals: 0, 1, 2. */
 export const styleNumbers = { text: 0, title: 1, heading: 2, number: [3, 4, 5], percent: [6, 7, 8] } as const;
 
 /** Sans serif 12 pt throughout; text wraps; titles and headings are bold. */
 export function stylesXml(namespace: string): string {
-  const font = (bold: boolean, size: number): string => `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="Arial"/><family val="2"/></font>`;
+  const font = (bold: boolean, size: number): string =>
+    `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="Arial"/><family val="2"/></font>`;
   const format = (number: number, fontId: number, wrap: boolean): string =>
     `<xf numFmtId="${number}" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"${wrap ? ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' : '/>'}`;
   return (
@@ -26,18 +28,26 @@ export function stylesXml(namespace: string): string {
 
 /** "C7": column from 0, row from 1. */
 export function cellName(column: number, row: number): string {
-  const letters = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26));
+  const letters = (index: number): string =>
+    index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
   return `${letters(column)}${row}`;
 }
 
 /** One sheet. Text is inline text, never a formula. The first column is wide enough for names and notes. */
-export function sheetXml(namespace: string, relations: string, rows: readonly (readonly SheetCell[])[], hasTable: boolean): string {
+export function sheetXml(
+  namespace: string,
+  relations: string,
+  rows: readonly (readonly SheetCell[])[],
+  hasTable: boolean,
+): string {
   const widest = Math.max(1, ...rows.map((row) => row.length));
   const columns = `<cols><col min="1" max="1" width="${widest === 1 ? 90 : 44}" customWidth="1"/>${widest > 1 ? `<col min="2" max="${widest}" width="24" customWidth="1"/>` : ''}</cols>`;
   const body = rows
     .map((row, index) => {
       // Words that open a sheet run across it and do not wrap into one narrow column.
-      const cells = row.map((cell, column) => cellXml(cell, cellName(column, index + 1), row.length === 1 && widest > 1));
+      const cells = row.map((cell, column) =>
+        cellXml(cell, cellName(column, index + 1), row.length === 1 && widest > 1),
+      );
       return `<row r="${index + 1}">${cells.join('')}</row>`;
     })
     .join('');
@@ -52,7 +62,15 @@ function cellXml(cell: SheetCell, name: string, across: boolean): string {
 }
 
 /** A marked table, so that a screen reader says its headings. */
-export function tableXml(namespace: string, id: number, name: string, range: string, headings: readonly string[]): string {
-  const columns = headings.map((heading, index) => `<tableColumn id="${index + 1}" name="${escapeXml(heading)}"/>`).join('');
+export function tableXml(
+  namespace: string,
+  id: number,
+  name: string,
+  range: string,
+  headings: readonly string[],
+): string {
+  const columns = headings
+    .map((heading, index) => `<tableColumn id="${index + 1}" name="${escapeXml(heading)}"/>`)
+    .join('');
   return `<table xmlns="${namespace}" id="${id}" name="${name}" displayName="${name}" ref="${range}" totalsRowShown="0"><tableColumns count="${headings.length}">${columns}</tableColumns></table>`;
 }

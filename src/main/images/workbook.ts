@@ -12,7 +12,12 @@ interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
   /** The marked table: its first row's number from 1, and its headings. */
-  readonly table?: { readonly from: number; readonly to: number; readonly name: string; readonly headings: readonly string[] };
+  readonly table?: {
+    readonly from: number;
+    readonly to: number;
+    readonly name: string;
+    readonly headings: readonly string[];
+  };
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -23,7 +28,11 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** One workbook of one chart or several. Same charts, same bytes. */
 export function writeChartWorkbook(charts: readonly ResolvedChart[], title: string): Uint8Array {
   const tables = charts.map(tabulateChart);
-  const sheets = [cover(title, tables), notesSheet(tables), ...tables.map((table, index) => tableSheet(table, index + 1))];
+  const sheets = [
+    cover(title, tables),
+    notesSheet(tables),
+    ...tables.map((table, index) => tableSheet(table, index + 1)),
+  ];
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets),
     '_rels/.rels': relationships([
@@ -45,12 +54,17 @@ export function writeChartWorkbook(charts: readonly ResolvedChart[], title: stri
     if (own === undefined) return;
     tableNumber += 1;
     const range = `A${own.from}:${cellName(own.headings.length - 1, own.to)}`;
-    parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationships([[`${office}/table`, `../tables/table${tableNumber}.xml`]]);
-    parts[`xl/tables/table${tableNumber}.xml`] = declaration + tableXml(main, tableNumber, own.name, range, own.headings);
+    parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationships([
+      [`${office}/table`, `../tables/table${tableNumber}.xml`],
+    ]);
+    parts[`xl/tables/table${tableNumber}.xml`] =
+      declaration + tableXml(main, tableNumber, own.name, range, own.headings);
   });
   const utf8 = new TextEncoder();
   // Zip times begin in 1980; a fixed one keeps the bytes the same.
-  const files: Zippable = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, [utf8.encode(xml), { mtime: '1980-01-01T12:00:00' }]]));
+  const files: Zippable = Object.fromEntries(
+    Object.entries(parts).map(([path, xml]) => [path, [utf8.encode(xml), { mtime: '1980-01-01T12:00:00' }]]),
+  );
   return zipSync(files, { level: 6 });
 }
 
@@ -62,7 +76,11 @@ function cover(title: string, tables: readonly ChartTable[]): Sheet {
     rows: [
       [{ text: title, style: styleNumbers.title }],
       [plain('The numbers behind the charts. Each table stands on a sheet of its own and begins in cell A1.')],
-      [plain('A word in place of a number says why there is none; a range such as "1 to 4" means that the exact number is not published.')],
+      [
+        plain(
+          'A word in place of a number says why there is none; a range such as "1 to 4" means that the exact number is not published.',
+        ),
+      ],
       [{ text: 'Contents', style: styleNumbers.heading }],
       ...tables.map((table, index) => [plain(`Table ${index + 1}: ${table.title}`)]),
     ],
@@ -78,7 +96,11 @@ function notesSheet(tables: readonly ChartTable[]): Sheet {
   const rows = notes.filter(([, note]) => note !== '').map((row) => row.map(plain));
   return {
     name: 'Notes',
-    rows: [[{ text: 'Notes and sources', style: styleNumbers.title }], ['Table', 'Note'].map((text) => ({ text, style: styleNumbers.heading })), ...(rows.length === 0 ? [[plain(''), plain('No notes')]] : rows)],
+    rows: [
+      [{ text: 'Notes and sources', style: styleNumbers.title }],
+      ['Table', 'Note'].map((text) => ({ text, style: styleNumbers.heading })),
+      ...(rows.length === 0 ? [[plain(''), plain('No notes')]] : rows),
+    ],
     table: { from: 2, to: 2 + Math.max(1, rows.length), name: 'Notes', headings: ['Table', 'Note'] },
   };
 }
@@ -93,7 +115,11 @@ function tableSheet(table: ChartTable, number: number): Sheet {
   const from = opening.length + 1;
   return {
     name: `Table_${number}`,
-    rows: [...opening, headings.map((text) => ({ text, style: styleNumbers.heading })), ...table.rows.map((row) => row.map(sheetCell))],
+    rows: [
+      ...opening,
+      headings.map((text) => ({ text, style: styleNumbers.heading })),
+      ...table.rows.map((row) => row.map(sheetCell)),
+    ],
     table: { from, to: from + table.rows.length, name: `Table_${number}`, headings },
   };
 }
@@ -116,12 +142,15 @@ function uniqueHeadings(headings: readonly string[]): string[] {
 }
 
 function relationships(entries: readonly (readonly [type: string, target: string])[]): string {
-  const list = entries.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`);
+  const list = entries.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+  );
   return `${declaration}<Relationships xmlns="${packages}/relationships">${list.join('')}</Relationships>`;
 }
 
 function contentTypes(sheets: readonly Sheet[]): string {
-  const of = (path: string, type: string): string => `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`;
+  const of = (path: string, type: string): string =>
+    `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`;
   const tables = sheets.filter((sheet) => sheet.table !== undefined);
   return `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
     of('/xl/workbook.xml', 'officedocument.spreadsheetml.sheet.main'),

@@ -13,23 +13,43 @@ export interface ItemLabels {
   readonly height: number;
 }
 
+export interface LabelOptions {
+  readonly ends?: boolean;
+  readonly cut?: boolean;
+  /** Room outside the first and the last mark. */
+  readonly gutters?: readonly [number, number];
+}
+
 /**
  * Labels that fit under marks `pitch` apart. Only time may leave some out; a word is never broken there. `ends` keeps the
- * first and last alone, as under a small panel.
+ * first and last alone, as under a small panel; `cut` shortens a name that nothing else makes fit.
  */
-export function fitItemLabels(sheet: Sheet, size: number, pitch: number, mostLines: number, ends = false): ItemLabels | undefined {
+export function fitItemLabels(
+  sheet: Sheet,
+  size: number,
+  pitch: number,
+  mostLines: number,
+  options: LabelOptions = {},
+): ItemLabels | undefined {
   const { chart, measure } = sheet;
+  const { ends = false, cut = false, gutters = [Infinity, Infinity] } = options;
   const font = sans(size);
   const last = chart.items.length - 1;
   for (const step of stepsFor(last, chart.timed === true, ends)) {
-    const width = pitch * step * 0.92;
+    // A name at an end is moved inwards to stay in the picture, so it has less room before it meets the next.
+    const room = (index: number): number => {
+      const gutter = Math.min(index === 0 ? gutters[0] : Infinity, index === last ? gutters[1] : Infinity);
+      return Math.min(pitch * step * 0.92, gutter + pitch * step * 0.5);
+    };
     const shown = chart.items.map((_, index) => (last - index) % step === 0);
-    const lines = chart.items.map((item, index) => (shown[index] === true ? wrapText(item, font, width, measure, mostLines + 1) : []));
+    const lines = chart.items.map((item, index) =>
+      shown[index] === true ? wrapText(item, font, room(index), measure, cut ? mostLines : mostLines + 1) : [],
+    );
     const whole = chart.items.every(
-      (item, index) => shown[index] !== true || item.split(/[\s]/).every((word) => measure(word, font) <= width),
+      (item, index) => shown[index] !== true || item.split(/\s/).every((word) => measure(word, font) <= room(index)),
     );
     const most = Math.max(1, ...lines.map((one) => one.length));
-    if (whole && most <= mostLines) return { font, lines, most, height: most * size * 1.12 };
+    if ((whole || cut) && most <= mostLines) return { font, lines, most, height: most * size * 1.12 };
   }
   return undefined;
 }
@@ -52,7 +72,14 @@ export function placeItemLabels(sheet: Sheet, labels: ItemLabels, xs: readonly n
   return labels.lines.flatMap((lines, index) =>
     lines.map((line, at) => {
       const baseline = top + labels.font.size * (0.86 + at * 1.12);
-      const mark = placeText('item', line, { x: xs[index] ?? 0, baseline, align: 'centre' }, labels.font, theme.ink, measure);
+      const mark = placeText(
+        'item',
+        line,
+        { x: xs[index] ?? 0, baseline, align: 'centre' },
+        labels.font,
+        theme.ink,
+        measure,
+      );
       return { ...mark, x: Math.max(region.x, Math.min(mark.x, region.x + region.width - mark.width)) };
     }),
   );
@@ -71,14 +98,21 @@ export function thinMarks(marks: readonly TextMark[], space: number): TextMark[]
 /** Width that the numbers of a value axis need at its left. */
 export function tickRoom(sheet: Sheet, scale: ValueScale, size: number): number {
   const font = sans(size * 0.92);
-  return Math.max(...ticksOf(scale).map((tick) => sheet.measure(showTick(tick, scale.step, affixOf(sheet)), font))) + size * 0.6;
+  return (
+    Math.max(...ticksOf(scale).map((tick) => sheet.measure(showTick(tick, scale.step, affixOf(sheet)), font))) +
+    size * 0.6
+  );
 }
 
 /** The numbers of a value axis, right-aligned beside their gridlines. */
 export function placeTicks(sheet: Sheet, scale: ValueScale, plot: Box, size: number): TextMark[] {
   const font = sans(size * 0.92);
   return ticksOf(scale).map((tick) => {
-    const at = { x: plot.x - size * 0.6, baseline: middleBaseline(yOf(tick, scale, plot), font), align: 'right' } as const;
+    const at = {
+      x: plot.x - size * 0.6,
+      baseline: middleBaseline(yOf(tick, scale, plot), font),
+      align: 'right',
+    } as const;
     return placeText('tick', showTick(tick, scale.step, affixOf(sheet)), at, font, sheet.theme.ink2, sheet.measure);
   });
 }
@@ -92,7 +126,13 @@ function affixOf({ chart }: Sheet): { symbol: string; percent: boolean } {
 /** Notes on items, in rows at the top of the region, each over its item. */
 export interface Annotations {
   readonly height: number;
-  readonly blocks: readonly { readonly item: number; readonly x: number; readonly lines: readonly string[]; readonly row: number; readonly width: number }[];
+  readonly blocks: readonly {
+    readonly item: number;
+    readonly x: number;
+    readonly lines: readonly string[];
+    readonly row: number;
+    readonly width: number;
+  }[];
   readonly font: Font;
 }
 
@@ -101,11 +141,18 @@ export function fitAnnotations(sheet: Sheet, size: number, xs: readonly number[]
   const font = sans(size * 0.92);
   const rows: number[][] = [];
   const blocks = chart.annotations.map((note) => {
-    const lines = wrapText(note.text, font, region.width * 0.34, measure, 2).map((line) => shortenText(line, font, region.width * 0.34, measure));
+    const lines = wrapText(note.text, font, region.width * 0.34, measure, 2).map((line) =>
+      shortenText(line, font, region.width * 0.34, measure),
+    );
     const width = Math.max(...lines.map((line) => measure(line, font)), 1);
     const x = Math.max(region.x, Math.min((xs[note.item] ?? 0) - width / 2, region.x + region.width - width));
     let row = 0;
-    while (rows[row]?.some((_, at) => at % 2 === 0 && x < (rows[row]?.[at + 1] ?? 0) + size && x + width + size > (rows[row]?.[at] ?? 0)) === true) row += 1;
+    while (
+      rows[row]?.some(
+        (_, at) => at % 2 === 0 && x < (rows[row]?.[at + 1] ?? 0) + size && x + width + size > (rows[row]?.[at] ?? 0),
+      ) === true
+    )
+      row += 1;
     (rows[row] ??= []).push(x, x + width);
     return { item: note.item, x, lines, row, width };
   });
@@ -118,13 +165,26 @@ export function placeAnnotations(sheet: Sheet, notes: Annotations, xs: readonly 
   const size = notes.font.size;
   const texts = notes.blocks.flatMap((block) =>
     block.lines.map((line, at) =>
-      placeText('annotation', line, { x: block.x, baseline: region.y + block.row * size * 2.7 + size * (0.85 + at * 1.1) }, notes.font, theme.ink2, measure),
+      placeText(
+        'annotation',
+        line,
+        { x: block.x, baseline: region.y + block.row * size * 2.7 + size * (0.85 + at * 1.1) },
+        notes.font,
+        theme.ink2,
+        measure,
+      ),
     ),
   );
   const over = notes.blocks.map((block) => {
     const x = xs[block.item] ?? 0;
     const top = region.y + block.row * size * 2.7 + size * (block.lines.length * 1.1 + 0.15);
-    return { kind: 'line', from: [x, top], to: [x, Math.max(top, tops[block.item] ?? top)], colour: theme.ink3, line: Math.max(1, size / 14) } as const;
+    return {
+      kind: 'line',
+      from: [x, top],
+      to: [x, Math.max(top, tops[block.item] ?? top)],
+      colour: theme.ink3,
+      line: Math.max(1, size / 14),
+    } as const;
   });
   return { texts, over };
 }

@@ -34,7 +34,12 @@ function layDotsAt(sheet: Sheet, size: number): Drawn | undefined {
   const single = chart.series.length === 1;
   const numberRoom = single ? Math.max(...points.map((point) => measure(point.shown, sans(size, 600)))) + size : size;
   const left = region.x + labelWidth + size;
-  const plot = wholeBox({ x: left, y: region.y + head, width: region.x + region.width - left - numberRoom, height: pitch * chart.items.length });
+  const plot = wholeBox({
+    x: left,
+    y: region.y + head,
+    width: region.x + region.width - left - numberRoom,
+    height: pitch * chart.items.length,
+  });
   if (plot.width < size * 6) return undefined;
   const scale = roundScale(range[0], range[1], Math.max(2, Math.min(6, Math.floor(plot.width / (size * 5)))));
   const centre = (item: number): number => plot.y + (plot.height / chart.items.length) * (item + 0.5);
@@ -46,41 +51,103 @@ function layDotsAt(sheet: Sheet, size: number): Drawn | undefined {
   for (const tick of ticksOf(scale)) {
     const x = xOf(tick, scale, plot);
     const zero = Math.abs(tick) < 1e-9;
-    under.push({ kind: 'line', from: [x, plot.y], to: [x, plot.y + plot.height], colour: zero ? theme.axis : theme.line, line: thin });
-    ticks.push(placeText('tick', showTick(tick, scale.step, { symbol: '', percent: chart.percent }), { x, baseline: plot.y + plot.height + size * 1.2, align: 'centre' }, sans(size * 0.92), theme.ink2, measure));
+    under.push({
+      kind: 'line',
+      from: [x, plot.y],
+      to: [x, plot.y + plot.height],
+      colour: zero ? theme.axis : theme.line,
+      line: thin,
+    });
+    ticks.push(
+      placeText(
+        'tick',
+        showTick(tick, scale.step, { symbol: '', percent: chart.percent }),
+        { x, baseline: plot.y + plot.height + size * 1.2, align: 'centre' },
+        sans(size * 0.92),
+        theme.ink2,
+        measure,
+      ),
+    );
   }
   const right = region.x + region.width;
-  texts.push(...thinMarks(ticks.map((mark) => ({ ...mark, x: Math.max(region.x, Math.min(mark.x, right - mark.width)) })), size * 0.5));
+  texts.push(
+    ...thinMarks(
+      ticks.map((mark) => ({ ...mark, x: Math.max(region.x, Math.min(mark.x, right - mark.width)) })),
+      size * 0.5,
+    ),
+  );
   chart.items.forEach((_, item) => {
     const own = wrapped[item] ?? [];
     const first = middleBaseline(centre(item) - ((own.length - 1) * size * 1.1) / 2, font);
-    own.forEach((line, at) => texts.push(placeText('item', line, { x: region.x, baseline: first + at * size * 1.1 }, font, theme.ink, measure)));
+    own.forEach((line, at) =>
+      texts.push(placeText('item', line, { x: region.x, baseline: first + at * size * 1.1 }, font, theme.ink, measure)),
+    );
     const known = chart.series.flatMap((one) => ends(one.points[item]) ?? []);
     if (known.length === 0) {
       const shown = chart.series[0]?.points[item]?.shown ?? 'no number';
-      texts.push(placeText('marker', shown, { x: xOf(Math.max(scale.min, 0), scale, plot) + size * 0.4, baseline: middleBaseline(centre(item), font) }, font, theme.ink3, measure));
+      texts.push(
+        placeText(
+          'marker',
+          shown,
+          { x: xOf(Math.max(scale.min, 0), scale, plot) + size * 0.4, baseline: middleBaseline(centre(item), font) },
+          font,
+          theme.ink3,
+          measure,
+        ),
+      );
       return;
     }
     const y = centre(item);
     const [low, high] = [xOf(Math.min(...known), scale, plot), xOf(Math.max(...known), scale, plot)];
-    under.push({ kind: 'line', from: single ? [xOf(Math.max(scale.min, 0), scale, plot), y] : [low, y], to: [high, y], colour: single ? theme.line : theme.quiet, line: single ? thin : size * 0.16 });
+    under.push({
+      kind: 'line',
+      from: single ? [xOf(Math.max(scale.min, 0), scale, plot), y] : [low, y],
+      to: [high, y],
+      colour: single ? theme.line : theme.quiet,
+      line: single ? thin : size * 0.16,
+    });
     chart.series.forEach((one, series) => {
       const point = one.points[item];
       if (point?.kind === 'interval') {
         const [a, b] = [xOf(Number(point.low), scale, plot), xOf(Number(point.high), scale, plot)];
         const look = { colour: fillOf(sheet, series, item), line: size * 0.16 };
         over.push({ kind: 'line', from: [a, y], to: [b, y], ...look });
-        for (const x of [a, b]) over.push({ kind: 'line', from: [x, y - size * 0.32], to: [x, y + size * 0.32], ...look });
+        for (const x of [a, b])
+          over.push({ kind: 'line', from: [x, y - size * 0.32], to: [x, y + size * 0.32], ...look });
       }
-      if (single && point !== undefined) texts.push(placeText('value', point.shown, { x: high + size * 0.65, baseline: middleBaseline(y, font) }, sans(size, 600), theme.ink, measure));
+      if (single && point !== undefined)
+        texts.push(
+          placeText(
+            'value',
+            point.shown,
+            { x: high + size * 0.65, baseline: middleBaseline(y, font) },
+            sans(size, 600),
+            theme.ink,
+            measure,
+          ),
+        );
     });
   });
   if (chart.reference !== undefined) {
     const x = xOf(Number(chart.reference.value), scale, plot);
-    const mark = placeText('reference', `${chart.reference.label}: ${chart.reference.shown}`, { x, baseline: region.y + size, align: 'centre' }, sans(size * 0.92), theme.ink, measure);
+    const mark = placeText(
+      'reference',
+      `${chart.reference.label}: ${chart.reference.shown}`,
+      { x, baseline: region.y + size, align: 'centre' },
+      sans(size * 0.92),
+      theme.ink,
+      measure,
+    );
     if (mark.width > region.width) return undefined;
     texts.push({ ...mark, x: Math.max(region.x, Math.min(mark.x, region.x + region.width - mark.width)) });
-    const line = { kind: 'line', from: [x, region.y + size * 1.25], to: [x, plot.y + plot.height], colour: theme.ink, line: thin * 1.4, dash: [size * 0.35, size * 0.25] } as const;
+    const line = {
+      kind: 'line',
+      from: [x, region.y + size * 1.25],
+      to: [x, plot.y + plot.height],
+      colour: theme.ink,
+      line: thin * 1.4,
+      dash: [size * 0.35, size * 0.25],
+    } as const;
     over.push(...breakAround(line, texts, size * 0.2));
   }
   const datasets = chart.series.map((one, series): ChartJsDataset => {

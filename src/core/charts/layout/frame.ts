@@ -67,13 +67,20 @@ function fitTitle({ chart, size, height, measure }: FrameInput, width: number): 
   for (let factor = 1; factor > 0.6; factor -= 0.07) {
     const font: Font = { face: 'serif', size: size.type.title * factor, weight: 600 };
     const lines = balanceText(chart.title, font, width, measure);
-    if (linesHeight(lines.length, font) <= height * (size.labelsAbove ? 0.3 : 0.26) || chart.title.length < 60) return { lines, font };
+    if (linesHeight(lines.length, font) <= height * (size.labelsAbove ? 0.3 : 0.26) || chart.title.length < 60)
+      return { lines, font };
   }
   const font: Font = { face: 'serif', size: size.type.title * 0.6, weight: 600 };
-  return { font, lines: wrapText(chart.title, font, width, measure, Math.max(2, Math.floor((height * 0.26) / (font.size * 1.28)))) };
+  return {
+    font,
+    lines: wrapText(chart.title, font, width, measure, Math.max(2, Math.floor((height * 0.26) / (font.size * 1.28)))),
+  };
 }
 
-function layLegend({ chart, size, theme, measure }: FrameInput, at: { readonly x: number; readonly y: number; readonly width: number }) {
+function layLegend(
+  { chart, size, theme, measure }: FrameInput,
+  at: { readonly x: number; readonly y: number; readonly width: number },
+) {
   const font = sans(Math.max(size.type.labelLeast, size.type.label * 0.94));
   const colours = seriesColours(theme, chart.series.length);
   const pitch = font.size * 1.5;
@@ -88,7 +95,12 @@ function layLegend({ chart, size, theme, measure }: FrameInput, at: { readonly x
       row += 1;
     }
     const baseline = at.y + row * pitch + font.size;
-    const colour = chart.highlightSeries === undefined ? (colours[index] ?? theme.quiet) : index === chart.highlightSeries ? (theme.series[0] ?? theme.ink) : theme.quiet;
+    const colour =
+      chart.highlightSeries === undefined
+        ? (colours[index] ?? theme.quiet)
+        : index === chart.highlightSeries
+          ? (theme.series[0] ?? theme.ink)
+          : theme.quiet;
     const box = { x, y: baseline - font.size * 0.78, width: font.size * 0.85, height: font.size * 0.85 };
     shapes.push({ kind: 'rect', box, fill: colour });
     texts.push(placeText('legend', name, { x: x + font.size * 1.25, baseline }, font, theme.ink, measure));
@@ -108,21 +120,36 @@ function layFoot(input: FrameInput, at: { readonly x: number; readonly bottom: n
   const { chart, size, theme, measure } = input;
   const font = sans(size.type.source);
   const logos = sizeLogos(input, font.size * 3.2, at.width * 0.42);
-  const partnerName = chart.partner !== undefined && chart.partner.image === undefined ? `With ${chart.partner.name}` : '';
+  const partnerName =
+    chart.partner !== undefined && chart.partner.image === undefined ? `With ${chart.partner.name}` : '';
   const gap = font.size * 1.1;
   const logosWidth = logos.reduce((sum, logo) => sum + logo.width + gap, 0);
-  const partnerLines = partnerName === '' ? [] : wrapText(partnerName, sans(font.size, 600), at.width * 0.3, measure, 3);
-  const partnerWidth = partnerLines.length === 0 ? 0 : Math.max(...partnerLines.map((line) => measure(line, sans(font.size, 600)))) + gap;
+  const partnerLines =
+    partnerName === '' ? [] : wrapText(partnerName, sans(font.size, 600), at.width * 0.3, measure, 3);
+  const partnerWidth =
+    partnerLines.length === 0 ? 0 : Math.max(...partnerLines.map((line) => measure(line, sans(font.size, 600)))) + gap;
   const textWidth = at.width - logosWidth - partnerWidth;
-  const base = chart.base === undefined ? [] : balanceText(`Base: ${chart.base.replace(/[.\s]+$/, '')}.`, font, textWidth, measure, 5);
+  const base =
+    chart.base === undefined
+      ? []
+      : balanceText(`Base: ${chart.base.replace(/[.\s]+$/, '')}.`, font, textWidth, measure, 5);
   const notes = chart.notes.flatMap((note) => balanceText(note, font, textWidth, measure, 5));
   const source = chart.sourceLine === '' ? [] : balanceText(chart.sourceLine, font, textWidth, measure, 6);
   const lines = [...notes, ...source, ...base];
-  const height = Math.max(linesHeight(lines.length, font), ...logos.map((logo) => logo.height), linesHeight(partnerLines.length, font));
-  const top = at.bottom - height;
-  const texts = placeLines('source', lines, { x: at.x, top: at.bottom - linesHeight(lines.length, font) }, font, theme.ink2, measure).map(
-    (mark, index): TextMark => (index < notes.length ? { ...mark, role: 'note' } : mark),
+  const height = Math.max(
+    linesHeight(lines.length, font),
+    ...logos.map((logo) => logo.height),
+    linesHeight(partnerLines.length, font),
   );
+  const top = at.bottom - height;
+  const texts = placeLines(
+    'source',
+    lines,
+    { x: at.x, top: at.bottom - linesHeight(lines.length, font) },
+    font,
+    theme.ink2,
+    measure,
+  ).map((mark, index): TextMark => (index < notes.length ? { ...mark, role: 'note' } : mark));
   const shapes: Shape[] = [];
   let right = at.x + at.width;
   for (const logo of [...logos].reverse()) {
@@ -132,7 +159,16 @@ function layFoot(input: FrameInput, at: { readonly x: number; readonly bottom: n
   }
   if (partnerLines.length > 0) {
     const bold = sans(font.size, 600);
-    texts.push(...placeLines('partner', partnerLines, { x: right, top: at.bottom - linesHeight(partnerLines.length, bold), align: 'right' }, bold, theme.ink, measure));
+    texts.push(
+      ...placeLines(
+        'partner',
+        partnerLines,
+        { x: right, top: at.bottom - linesHeight(partnerLines.length, bold), align: 'right' },
+        bold,
+        theme.ink,
+        measure,
+      ),
+    );
   }
   return { top, texts, shapes };
 }
@@ -142,7 +178,7 @@ function sizeLogos({ chart, pictures }: FrameInput, height: number, mostWidth: n
   const logos = wanted.flatMap((image): Logo[] => {
     const picture = pictures.get(image.asset);
     if (picture === undefined || picture.width <= 0 || picture.height <= 0) return [];
-    const factor = Math.min(height / picture.height, (mostWidth / wanted.length) / picture.width);
+    const factor = Math.min(height / picture.height, mostWidth / wanted.length / picture.width);
     return [{ asset: image.asset, alt: image.alt, width: picture.width * factor, height: picture.height * factor }];
   });
   return logos;

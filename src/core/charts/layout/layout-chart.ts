@@ -42,11 +42,24 @@ export function layoutChart(chart: ResolvedChart, options: LayoutOptions): Resul
   return crowded === undefined ? failure(tooSmall(chart, size)) : success(crowded);
 }
 
-function layoutAt(chart: ResolvedChart, options: LayoutOptions, height: number, crowded = false): ChartLayout | undefined {
+function layoutAt(
+  chart: ResolvedChart,
+  options: LayoutOptions,
+  height: number,
+  crowded = false,
+): ChartLayout | undefined {
   const { size, measure } = options;
   const theme = themeOf(options.theme ?? 'light');
   const legend = chart.series.length > 1 && !joinsPoints(chart.chartKind);
-  const frame = layFrame({ chart, size, height, theme, measure, pictures: options.pictures ?? new Map(), legend: legend && !crowded });
+  const frame = layFrame({
+    chart,
+    size,
+    height,
+    theme,
+    measure,
+    pictures: options.pictures ?? new Map(),
+    legend: legend && !crowded,
+  });
   if (frame.region.height < size.type.label * 4) return undefined;
   const sheet: Sheet = { chart, width: size.width, height, region: frame.region, size, theme, measure };
   const drawn = crowded ? layCrowded(sheet) : layPlot(sheet);
@@ -87,7 +100,9 @@ function layPlot(sheet: Sheet): Drawn | undefined {
 function layCrowded(sheet: Sheet): Drawn | undefined {
   const { chart } = sheet;
   const bars = !isRound(chart.chartKind) && !joinsPoints(chart.chartKind) && !isStacked(chart.chartKind);
-  return bars && chart.series.length === 1 && sheet.region.width > chart.items.length / 2 ? layManyBars(sheet) : undefined;
+  return bars && chart.series.length === 1 && sheet.region.width > chart.items.length / 2
+    ? layManyBars(sheet)
+    : undefined;
 }
 
 function tooSmall(chart: ResolvedChart, size: ChartSize): Problem {

@@ -22,7 +22,22 @@ export interface Font {
 export type MeasureText = (text: string, font: Font) => number;
 
 export const textRoles = [
-  'title', 'caption', 'item', 'value', 'detail', 'tick', 'axis', 'legend', 'series', 'panel', 'marker', 'annotation', 'reference', 'note', 'source', 'partner',
+  'title',
+  'caption',
+  'item',
+  'value',
+  'detail',
+  'tick',
+  'axis',
+  'legend',
+  'series',
+  'panel',
+  'marker',
+  'annotation',
+  'reference',
+  'note',
+  'source',
+  'partner',
 ] as const;
 export type TextRole = (typeof textRoles)[number];
 
@@ -38,9 +53,21 @@ export interface TextMark {
 }
 
 export type Shape =
-  | { readonly kind: 'rect'; readonly box: Box; readonly fill?: string; readonly stroke?: string; readonly line?: number }
+  | {
+      readonly kind: 'rect';
+      readonly box: Box;
+      readonly fill?: string;
+      readonly stroke?: string;
+      readonly line?: number;
+    }
   /** Diagonal lines inside a box, with an outline: a remainder, or the open part of a range. */
-  | { readonly kind: 'hatch'; readonly box: Box; readonly colour: string; readonly ground: string; readonly gap: number }
+  | {
+      readonly kind: 'hatch';
+      readonly box: Box;
+      readonly colour: string;
+      readonly ground: string;
+      readonly gap: number;
+    }
   | {
       readonly kind: 'line';
       readonly from: readonly [number, number];
@@ -49,7 +76,15 @@ export type Shape =
       readonly line: number;
       readonly dash?: readonly number[];
     }
-  | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly fill: string; readonly stroke: string; readonly line: number }
+  | {
+      readonly kind: 'dot';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill: string;
+      readonly stroke: string;
+      readonly line: number;
+    }
   /** A slice of a ring, hatched; angles in radians from 12 o'clock, clockwise. */
   | {
       readonly kind: 'hatch-slice';

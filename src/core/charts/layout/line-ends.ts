@@ -32,7 +32,9 @@ function measureEnds(sheet: Sheet, size: number): EndLabels | undefined {
     const point = one.points.findLast((candidate) => candidate.kind !== 'missing');
     const last = ends(point);
     const wanted = !crowded || chart.highlightSeries === undefined || series === chart.highlightSeries;
-    return last === undefined || point === undefined || !wanted ? [] : [{ series, name: one.name, value: (last[0] + last[1]) / 2, shown: point.shown }];
+    return last === undefined || point === undefined || !wanted
+      ? []
+      : [{ series, name: one.name, value: (last[0] + last[1]) / 2, shown: point.shown }];
   });
   const labels = chosen.map(({ series, name, value, shown }): EndLabel => {
     const font = sans(size, series === chart.highlightSeries ? 600 : 400);
@@ -44,7 +46,11 @@ function measureEnds(sheet: Sheet, size: number): EndLabels | undefined {
   const widths = labels.flatMap((label) => {
     const font = sans(size, label.series === chart.highlightSeries ? 600 : 400);
     const number = measure(label.shown, sans(size, 600));
-    return label.lines.map((line, at) => measure(line, font) + (label.beside && at === label.lines.length - 1 ? size * 0.4 + number : 0)).concat(number);
+    return label.lines
+      .map(
+        (line, at) => measure(line, font) + (label.beside && at === label.lines.length - 1 ? size * 0.4 + number : 0),
+      )
+      .concat(number);
   });
   if (labels.length === 0) return { labels, width: size, unnamed: chart.series.length };
   return { labels, width: Math.max(...widths) + offset(size), unnamed: chart.series.length - labels.length };
@@ -52,11 +58,14 @@ function measureEnds(sheet: Sheet, size: number): EndLabels | undefined {
 
 function placeEnds(sheet: Sheet, end: EndLabels, size: number, plot: Box, scale: ValueScale) {
   const { chart, measure, theme, region } = sheet;
-  const heights = end.labels.map((label) => (label.lines.length + (label.beside ? 0 : 1)) * pitchOf(size) + size * 0.12);
+  const heights = end.labels.map(
+    (label) => (label.lines.length + (label.beside ? 0 : 1)) * pitchOf(size) + size * 0.12,
+  );
   const centres = spread(
     end.labels.map((label, index) => ({ centre: yOf(label.value, scale, plot), length: heights[index] ?? 0 })),
     region.y,
-    region.y + region.height,
+    // Not into the row of names under the plot.
+    plot.y + plot.height + size * 0.4,
   );
   if (centres === undefined) return undefined;
   const left = plot.x + plot.width + offset(size);
@@ -72,10 +81,21 @@ function placeEnds(sheet: Sheet, end: EndLabels, size: number, plot: Box, scale:
       const mark = placeText('series', line, { x: left, baseline }, font, theme.ink, measure);
       texts.push(mark);
       const last = at === label.lines.length - 1;
-      if (last && label.beside) texts.push(placeText('value', label.shown, { x: left + mark.width + size * 0.4, baseline }, sans(size, 600), theme.ink, measure));
+      if (last && label.beside)
+        texts.push(
+          placeText(
+            'value',
+            label.shown,
+            { x: left + mark.width + size * 0.4, baseline },
+            sans(size, 600),
+            theme.ink,
+            measure,
+          ),
+        );
       baseline += pitchOf(size);
     });
-    if (!label.beside) texts.push(placeText('value', label.shown, { x: left, baseline }, sans(size, 600), theme.ink, measure));
+    if (!label.beside)
+      texts.push(placeText('value', label.shown, { x: left, baseline }, sans(size, 600), theme.ink, measure));
     const y = yOf(label.value, scale, plot);
     const colour = fillOf(sheet, label.series, -1);
     const line = Math.max(1, size * 0.08);

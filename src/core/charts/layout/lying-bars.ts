@@ -2,16 +2,23 @@
  * Bars that lie down: single, grouped and stacked. Labels stand beside the bars or, on a story, above them; many bars
  * part into columns with one scale. Gives nothing when even the smallest type does not fit.
  */
-import { contrastText } from '../colour.ts';
 import { isStacked } from '../kinds.ts';
 import { axesConfig, type ValueScale } from '../chart-js.ts';
-import { thinMarks } from './axis-labels.ts';
-import { barDatasets, labelOf, segmentsOf, wholeOf, type Segment } from './bar-marks.ts';
+import { barDatasets, segmentsOf, type Segment } from './bar-marks.ts';
 import type { Box, Shape, TextMark } from './layout-types.ts';
+import {
+  footTicks,
+  gapLabels,
+  hatchOf,
+  insideLabels,
+  outsideLabels,
+  valueLabels,
+  type ValueLabel,
+} from './lying-labels.ts';
 import { pickItems } from './pick-items.ts';
 import { breakAround } from './reference-line.ts';
-import { extent, roundScale, showTick, tightScale, ticksOf, xOf } from './scales.ts';
-import { joinDrawn, sans, sizesBetween, fillOf, wholeBox, type Drawn, type Sheet } from './sheet.ts';
+import { extent, roundScale, tightScale, xOf } from './scales.ts';
+import { joinDrawn, sans, sizesBetween, wholeBox, type Drawn, type Sheet } from './sheet.ts';
 import { leading, middleBaseline, placeLines, placeText, wrapText } from './text.ts';
 
 interface Arrangement {
@@ -49,7 +56,12 @@ export function layLyingBars(sheet: Sheet, options: BarOptions = {}): Drawn | un
   return undefined;
 }
 
-function layColumns(sheet: Sheet, { columns, above, room }: Arrangement & { readonly room: number }, size: number, options: BarOptions): Drawn | undefined {
+function layColumns(
+  sheet: Sheet,
+  { columns, above, room }: Arrangement & { readonly room: number },
+  size: number,
+  options: BarOptions,
+): Drawn | undefined {
   const { chart, region } = sheet;
   const rows = Math.ceil(chart.items.length / columns);
   if (columns > 1 && rows < 6) return undefined;
@@ -59,8 +71,20 @@ function layColumns(sheet: Sheet, { columns, above, room }: Arrangement & { read
   const parts: Drawn[] = [];
   for (let column = 0; column < columns; column += 1) {
     const indexes = chart.items.map((_, index) => index).slice(column * rows, (column + 1) * rows);
-    const part = { ...sheet, chart: pickItems(chart, indexes), region: { ...region, x: region.x + column * (width + gutter), width } };
-    const drawn = layRows(part, { size, above, rows, range, room, widest: chart, cut: size <= sheet.size.type.labelLeast });
+    const part = {
+      ...sheet,
+      chart: pickItems(chart, indexes),
+      region: { ...region, x: region.x + column * (width + gutter), width },
+    };
+    const drawn = layRows(part, {
+      size,
+      above,
+      rows,
+      range,
+      room,
+      widest: chart,
+      cut: size <= sheet.size.type.labelLeast,
+    });
     if (drawn === undefined) return undefined;
     parts.push(drawn);
   }
@@ -74,7 +98,12 @@ function extentOfBars(sheet: Sheet): readonly [number, number] {
     const tops = segmentsOf(chart).flatMap((part) => [part.from, part.to]);
     return [Math.min(0, ...tops, ...reference), Math.max(0, ...tops, ...reference)];
   }
-  return extent(chart.series.flatMap((one) => one.points), reference) ?? [0, 1];
+  return (
+    extent(
+      chart.series.flatMap((one) => one.points),
+      reference,
+    ) ?? [0, 1]
+  );
 }
 
 interface RowPlan {
@@ -102,21 +131,30 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
   const wrapped = plan.widest.items.map((item) => wrapText(item, itemFont, labelRoom, measure, mostLines));
   if (!plan.cut && wrapped.some((one) => one.at(-1)?.endsWith('…') === true)) return undefined;
   const lines = Math.max(1, ...wrapped.map((one) => one.length));
-  const labelWidth = above ? 0 : Math.min(labelRoom, Math.max(...wrapped.flat().map((line) => measure(line, itemFont)), 0));
+  const labelWidth = above
+    ? 0
+    : Math.min(labelRoom, Math.max(...wrapped.flat().map((line) => measure(line, itemFont)), 0));
   const tightLines = lines * size * 1.1;
   const barLeast = bars === 1 ? size * 0.62 : size * 0.98;
   const space = size * (plan.rows > 12 ? 0.24 : 0.5);
-  const need = above ? lines * size * leading + bars * barLeast + size * 0.45 : Math.max(tightLines, bars * barLeast) + space;
+  const need = above
+    ? lines * size * leading + bars * barLeast + size * 0.45
+    : Math.max(tightLines, bars * barLeast) + space;
   const head = chart.reference === undefined ? 0 : size * 1.5;
   const foot = stacked ? size * 1.6 : 0;
-  const usual = above ? lines * size * leading + bars * size * 1.6 + size * 1.3 : Math.max(tightLines, bars * size * 1.75) + size * 1.3;
+  const usual = above
+    ? lines * size * leading + bars * size * 1.6 + size * 1.3
+    : Math.max(tightLines, bars * size * 1.75) + size * 1.3;
   const room = (region.height - head - foot) / plan.rows;
   // A few bars grow to use the room, up to half as much again.
   const pitch = Math.min(room, Math.max(usual, Math.min(room * 0.9, usual * 1.5)));
   if (pitch < need) return undefined;
   const gap = above ? 0 : size * 0.8;
   const aboveLines = above ? lines * size * leading : 0;
-  const barsHeight = Math.min((bars * size * (bars === 1 ? 1.9 : 1.35) * pitch) / Math.min(pitch, usual), above ? pitch - aboveLines - size * 0.4 : pitch - space);
+  const barsHeight = Math.min(
+    (bars * size * (bars === 1 ? 1.9 : 1.35) * pitch) / Math.min(pitch, usual),
+    above ? pitch - aboveLines - size * 0.4 : pitch - space,
+  );
   const plotted = wholeBox({
     x: region.x + labelWidth + gap,
     y: region.y + head,
@@ -146,19 +184,28 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
     } else {
       const first = middleBaseline(y - ((own.length - 1) * size * 1.1) / 2, font);
       own.forEach((line, at) =>
-        texts.push(placeText('item', line, { x: region.x, baseline: first + at * size * 1.1 }, font, theme.ink, measure)),
+        texts.push(
+          placeText('item', line, { x: region.x, baseline: first + at * size * 1.1 }, font, theme.ink, measure),
+        ),
       );
     }
   });
   const chunk = barsHeight / bars;
   const boxOf = (part: Segment): Box => {
-    const [left, right] = [xOf(Math.min(part.from, part.to), scale, plot), xOf(Math.max(part.from, part.to), scale, plot)];
+    const [left, right] = [
+      xOf(Math.min(part.from, part.to), scale, plot),
+      xOf(Math.max(part.from, part.to), scale, plot),
+    ];
     const middle = centre(part.item) - barsHeight / 2 + chunk * ((stacked ? 0 : part.series) + 0.5);
     const thick = chunk * barPercentage;
     return { x: left, y: middle - thick / 2, width: right - left, height: thick };
   };
   for (const part of segments) over.push(...hatchOf(sheet, part, boxOf(part), size, scale, plot));
-  texts.push(...(stacked ? insideLabels(sheet, segments, boxOf, size) : outsideLabels(sheet, values, centre, { size, chunk, bars, barsHeight, scale, plot })));
+  texts.push(
+    ...(stacked
+      ? insideLabels(sheet, segments, boxOf, size)
+      : outsideLabels(sheet, values, centre, { size, chunk, bars, barsHeight, scale, plot })),
+  );
   texts.push(...gapLabels(sheet, { size, chunk, bars, barsHeight, scale, plot, centre }));
   if (stacked) texts.push(...footTicks(sheet, scale, plot, size));
   const baseX = xOf(0, scale, plot);
@@ -168,7 +215,8 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
   const pieces = above
     ? chart.items.map((_, item) => [centre(item) - barsHeight / 2, centre(item) + barsHeight / 2] as const)
     : [[plot.y, plot.y + plot.height] as const];
-  for (const [from, to] of pieces) over.push({ kind: 'line', from: [baseX, from], to: [baseX, to], colour: theme.axis, line: lineWidth });
+  for (const [from, to] of pieces)
+    over.push({ kind: 'line', from: [baseX, from], to: [baseX, to], colour: theme.axis, line: lineWidth });
   if (chart.reference !== undefined) {
     const x = xOf(Number(chart.reference.value), scale, plot);
     const words = `${chart.reference.label}: ${chart.reference.shown}`;
@@ -177,7 +225,14 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
     const left = Math.max(region.x, Math.min(x - width / 2, region.x + region.width - width));
     if (width > region.width) return undefined;
     texts.push(placeText('reference', words, { x: left, baseline: region.y + size }, font, theme.ink, measure));
-    const line = { kind: 'line', from: [x, region.y + size * 1.25], to: [x, plot.y + plot.height], colour: theme.ink, line: lineWidth * 1.2, dash: [size * 0.35, size * 0.25] } as const;
+    const line = {
+      kind: 'line',
+      from: [x, region.y + size * 1.25],
+      to: [x, plot.y + plot.height],
+      colour: theme.ink,
+      line: lineWidth * 1.2,
+      dash: [size * 0.35, size * 0.25],
+    } as const;
     over.push(...breakAround(line, texts, size * 0.2));
   }
   const config = axesConfig('bar', {
@@ -196,36 +251,14 @@ function layRows(sheet: Sheet, plan: RowPlan): Drawn | undefined {
   return { texts, under, panels: [{ plot, config }], over, unnamed: 0 };
 }
 
-interface ValueLabel {
-  readonly series: number;
-  readonly item: number;
-  readonly end: number;
-  readonly main: string;
-  readonly detail: string;
-  readonly note: string;
-  readonly width: number;
-}
-
-function valueLabels(sheet: Sheet, size: number): ValueLabel[] {
-  const { chart, measure } = sheet;
-  const notes = new Map(chart.annotations.map((one) => [one.item, one.text]));
-  return segmentsOf(chart).map((part) => {
-    const detail = part.point.kind === 'value' ? (part.point.detail ?? '') : '';
-    const note = part.series === 0 ? (notes.get(part.item) ?? '') : '';
-    const width =
-      measure(part.point.shown, sans(size, 600)) +
-      (detail === '' ? 0 : size * 0.4 + measure(detail, sans(size))) +
-      (note === '' ? 0 : size * 0.8 + measure(note, sans(size)));
-    return { series: part.series, item: part.item, end: part.to, main: part.point.shown, detail, note, width: width + size * 0.5 };
-  });
-}
-
 /** The longest bars that leave room for every number beside its own. */
 function fitScale(plan: RowPlan, labels: readonly ValueLabel[], sheet: Sheet, width: number): ValueScale | undefined {
   const [least, most] = plan.range;
   const all = plan.widest === sheet.chart ? labels : valueLabels({ ...sheet, chart: plan.widest }, plan.size);
   // A gap's words stand at zero, so they too need room there.
-  const gaps = plan.widest.series.flatMap((one) => one.points.flatMap((point) => (point.kind === 'missing' ? [sheet.measure(point.shown, sans(plan.size))] : [])));
+  const gaps = plan.widest.series.flatMap((one) =>
+    one.points.flatMap((point) => (point.kind === 'missing' ? [sheet.measure(point.shown, sans(plan.size))] : [])),
+  );
   const gapRoom = Math.max(0, ...gaps.map((room) => room + plan.size * 0.5));
   const needs = (perUnit: number): [number, number] => {
     let [left, right] = [-least * perUnit, Math.max(gapRoom, most * perUnit)];
@@ -251,97 +284,4 @@ function fitScale(plan: RowPlan, labels: readonly ValueLabel[], sheet: Sheet, wi
   const [left] = needs(small);
   const min = least < 0 ? -left / small : 0;
   return tightScale(min, min + width / small);
-}
-
-interface RowGeometry {
-  readonly size: number;
-  readonly chunk: number;
-  readonly bars: number;
-  readonly barsHeight: number;
-  readonly scale: ValueScale;
-  readonly plot: Box;
-}
-
-function rowMiddle(row: RowGeometry, centre: number, series: number): number {
-  return centre - row.barsHeight / 2 + row.chunk * (series + 0.5);
-}
-
-function outsideLabels(sheet: Sheet, labels: readonly ValueLabel[], centre: (item: number) => number, row: RowGeometry): TextMark[] {
-  const { measure, theme } = sheet;
-  const { size, scale, plot } = row;
-  return labels.flatMap((label) => {
-    const baseline = middleBaseline(rowMiddle(row, centre(label.item), row.bars > 1 ? label.series : 0), sans(size));
-    const end = xOf(label.end, scale, plot);
-    let x = label.end < 0 ? end - label.width : end + size * 0.5;
-    const marks: TextMark[] = [];
-    const add = (role: TextMark['role'], text: string, weight: 400 | 600, colour: string): void => {
-      if (text === '') return;
-      const mark = placeText(role, text, { x, baseline }, sans(size, weight), colour, measure);
-      marks.push(mark);
-      x += mark.width + size * (role === 'value' && label.detail !== '' ? 0.4 : 0.8);
-    };
-    add('value', label.main, 600, theme.ink);
-    add('detail', label.detail, 400, theme.ink2);
-    add('annotation', label.note, 400, theme.ink2);
-    return marks;
-  });
-}
-
-function gapLabels(sheet: Sheet, row: RowGeometry & { readonly centre: (item: number) => number }): TextMark[] {
-  const { chart, measure, theme } = sheet;
-  const hundred = chart.chartKind === 'stacked-100';
-  const zero = xOf(0, row.scale, row.plot) + row.size * 0.5;
-  const font = sans(row.size);
-  const at = (item: number, series: number): number =>
-    middleBaseline(rowMiddle(row, row.centre(item), row.bars > 1 ? series : 0), font);
-  if (isStacked(chart.chartKind)) {
-    return chart.items.flatMap((_, item) => {
-      const empty = hundred ? wholeOf(chart, item) === undefined : chart.series.every((one) => one.points[item]?.kind === 'missing');
-      const shown = chart.series.map((one) => one.points[item]).find((point) => point?.kind === 'missing')?.shown ?? 'no whole to share';
-      return empty ? [placeText('marker', shown, { x: zero, baseline: at(item, 0) }, font, theme.ink3, measure)] : [];
-    });
-  }
-  return chart.series.flatMap((one, series) =>
-    one.points.flatMap((point, item) =>
-      point.kind === 'missing' ? [placeText('marker', point.shown, { x: zero, baseline: at(item, series) }, font, theme.ink3, measure)] : [],
-    ),
-  );
-}
-
-/** Numbers inside parts that have room for them; the others stand in the data table. */
-function insideLabels(sheet: Sheet, segments: readonly Segment[], boxOf: (part: Segment) => Box, size: number): TextMark[] {
-  const { chart, measure } = sheet;
-  return segments.flatMap((part) => {
-    const box = boxOf(part);
-    const font = sans(Math.min(size, box.height * 0.8), 600);
-    const text = labelOf(chart, part);
-    if (part.openFrom !== undefined || measure(text, font) + size * 0.5 > box.width || font.size < size * 0.75) return [];
-    const colour = contrastText(fillOf(sheet, part.series, part.item));
-    return [placeText('value', text, { x: box.x + box.width / 2, baseline: middleBaseline(box.y + box.height / 2, font), align: 'centre' }, font, colour, measure)];
-  });
-}
-
-function footTicks(sheet: Sheet, scale: ValueScale, plot: Box, size: number): TextMark[] {
-  const { chart, measure, theme } = sheet;
-  const font = sans(size * 0.9);
-  const percent = chart.percent || chart.chartKind === 'stacked-100';
-  const right = sheet.region.x + sheet.region.width;
-  const marks = ticksOf(scale).map((tick) => {
-    const mark = placeText('tick', showTick(tick, scale.step, { symbol: '', percent }), { x: xOf(tick, scale, plot), baseline: plot.y + plot.height + size * 1.25, align: 'centre' }, font, theme.ink2, measure);
-    return { ...mark, x: Math.max(sheet.region.x, Math.min(mark.x, right - mark.width)) };
-  });
-  return thinMarks(marks, size * 0.5);
-}
-
-function hatchOf(sheet: Sheet, part: Segment, box: Box, size: number, scale: ValueScale, plot: Box): Shape[] {
-  const { chart, theme } = sheet;
-  const colour = fillOf(sheet, part.series, part.item);
-  const gap = size * 0.42;
-  if (part.openFrom !== undefined) {
-    const x = xOf(part.openFrom, scale, plot);
-    const open = { ...box, x, width: Math.max(xOf(part.to, scale, plot) - x, size * 0.2) };
-    return [{ kind: 'hatch', box: open, colour, ground: theme.ground, gap }];
-  }
-  const remainder = part.item === chart.remainder && !isStacked(chart.chartKind);
-  return remainder && box.width > 0 ? [{ kind: 'hatch', box, colour, ground: theme.ground, gap }] : [];
 }

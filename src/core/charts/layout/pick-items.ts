@@ -27,5 +27,9 @@ export function pickItems(chart: ResolvedChart, indexes: readonly number[]): Res
 export function pickSeries(chart: ResolvedChart, series: number): ResolvedChart {
   const { highlightSeries, ...rest } = chart;
   const one = chart.series[series];
-  return { ...rest, series: one === undefined ? [] : [one], ...(highlightSeries === undefined ? {} : { highlightSeries: highlightSeries === series ? 0 : -1 }) };
+  return {
+    ...rest,
+    series: one === undefined ? [] : [one],
+    ...(highlightSeries === undefined ? {} : { highlightSeries: highlightSeries === series ? 0 : -1 }),
+  };
 }

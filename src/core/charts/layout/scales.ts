@@ -11,7 +11,10 @@ export function ends(point: ChartPoint | undefined): readonly [number, number] |
 }
 
 /** Least and greatest of some points, with zero. Undefined when none has a number. */
-export function extent(points: readonly (ChartPoint | undefined)[], also: readonly number[] = []): [number, number] | undefined {
+export function extent(
+  points: readonly (ChartPoint | undefined)[],
+  also: readonly number[] = [],
+): [number, number] | undefined {
   const numbers = points.flatMap((point) => ends(point) ?? []);
   if (numbers.length === 0) return undefined;
   return [Math.min(0, ...numbers, ...also), Math.max(0, ...numbers, ...also)];
@@ -51,8 +54,15 @@ export function yOf(value: number, scale: ValueScale, plot: Box): number {
 }
 
 /** "1,500" or "0.5" for a gridline, with the chart's symbol and percent sign. */
-export function showTick(value: number, step: number, affix: { readonly symbol: string; readonly percent: boolean }): string {
-  const decimals = Math.min(6, Math.max(0, -Math.floor(Math.log10(step) + 1e-9) + (/^25/.test(step.toExponential().replace('.', '')) ? 1 : 0)));
+export function showTick(
+  value: number,
+  step: number,
+  affix: { readonly symbol: string; readonly percent: boolean },
+): string {
+  const decimals = Math.min(
+    6,
+    Math.max(0, -Math.floor(Math.log10(step) + 1e-9) + (step.toExponential().startsWith('2.5') ? 1 : 0)),
+  );
   const digits = Math.abs(value).toFixed(decimals);
   const [whole = '', part] = digits.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -75,7 +85,9 @@ export function spread(
 ): number[] | undefined {
   const total = labels.reduce((sum, label) => sum + label.length, 0);
   if (total > to - from + 0.01) return undefined;
-  const order = labels.map((_, index) => index).sort((a, b) => (labels[a]?.centre ?? 0) - (labels[b]?.centre ?? 0) || a - b);
+  const order = labels
+    .map((_, index) => index)
+    .sort((a, b) => (labels[a]?.centre ?? 0) - (labels[b]?.centre ?? 0) || a - b);
   const starts: number[] = [];
   let edge = from;
   for (const index of order) {

@@ -143,7 +143,11 @@ export function customSize(width: number, height: number): Result<ChartSize> {
 export function checkScale(size: ChartSize, height: number, scale: number): Result<number> {
   const pixels = size.width * height * scale * scale;
   if (!(scale >= 1 && scale <= 4)) {
-    return failure({ code: 'chart-scale', message: `A scale of ${scale} cannot be drawn.`, remedy: 'Use a scale from 1 to 4.' });
+    return failure({
+      code: 'chart-scale',
+      message: `A scale of ${scale} cannot be drawn.`,
+      remedy: 'Use a scale from 1 to 4.',
+    });
   }
   if (pixels <= mostPixels && Math.max(size.width, height) * scale <= mostSide) return success(scale);
   return failure({

@@ -19,12 +19,24 @@ function laySlopeAt(sheet: Sheet, size: number): Drawn | undefined {
   const bold = sans(size, 600);
   const numberWidth = Math.max(...chart.series.flatMap((one) => one.points.map((point) => measure(point.shown, bold))));
   const nameRoom = region.width * 0.34;
-  const names = chart.series.map((one, series) => wrapText(one.name, sans(size, series === chart.highlightSeries ? 600 : 400), nameRoom, measure, 2));
-  const nameWidth = Math.max(0, ...names.flatMap((lines, series) => lines.map((line) => measure(line, sans(size, series === chart.highlightSeries ? 600 : 400)))));
+  const names = chart.series.map((one, series) =>
+    wrapText(one.name, sans(size, series === chart.highlightSeries ? 600 : 400), nameRoom, measure, 2),
+  );
+  const nameWidth = Math.max(
+    0,
+    ...names.flatMap((lines, series) =>
+      lines.map((line) => measure(line, sans(size, series === chart.highlightSeries ? 600 : 400))),
+    ),
+  );
   const left = numberWidth + size * 1.2;
   const right = numberWidth + size * 1.8 + nameWidth;
   const head = size * 2;
-  const plot = wholeBox({ x: region.x + left, y: region.y + head, width: region.width - left - right, height: region.height - head - size * 0.8 });
+  const plot = wholeBox({
+    x: region.x + left,
+    y: region.y + head,
+    width: region.width - left - right,
+    height: region.height - head - size * 0.8,
+  });
   if (plot.width < size * 4 || plot.height < size * 5) return undefined;
   const range = extent(chart.series.flatMap((one) => one.points)) ?? [0, 1];
   const scale = roundScale(range[0], range[1], 4, false);
@@ -33,8 +45,21 @@ function laySlopeAt(sheet: Sheet, size: number): Drawn | undefined {
   const under: Shape[] = [];
   const edges = [plot.x, plot.x + plot.width] as const;
   for (const [item, x] of edges.entries()) {
-    under.push({ kind: 'line', from: [x, plot.y - size * 0.5], to: [x, plot.y + plot.height], colour: theme.line, line: Math.max(1, size / 14) });
-    const mark = placeText('tick', shortenText(chart.items[item] ?? '', sans(size, 600), region.width * 0.46, measure), { x, baseline: region.y + size * 0.95, align: 'centre' }, sans(size, 600), theme.ink2, measure);
+    under.push({
+      kind: 'line',
+      from: [x, plot.y - size * 0.5],
+      to: [x, plot.y + plot.height],
+      colour: theme.line,
+      line: Math.max(1, size / 14),
+    });
+    const mark = placeText(
+      'tick',
+      shortenText(chart.items[item] ?? '', sans(size, 600), region.width * 0.46, measure),
+      { x, baseline: region.y + size * 0.95, align: 'centre' },
+      sans(size, 600),
+      theme.ink2,
+      measure,
+    );
     texts.push({ ...mark, x: Math.max(region.x, Math.min(mark.x, region.x + region.width - mark.width)) });
   }
   const values = (item: number): (number | undefined)[] =>
@@ -60,18 +85,36 @@ function laySlopeAt(sheet: Sheet, size: number): Drawn | undefined {
       const x = edges[item] ?? 0;
       const colour = missing ? theme.ink3 : theme.ink;
       const gap = size * 0.75;
-      if (item === 0) texts.push(placeText('value', point.shown, { x: x - gap, baseline, align: 'right' }, font, colour, measure));
+      if (item === 0)
+        texts.push(placeText('value', point.shown, { x: x - gap, baseline, align: 'right' }, font, colour, measure));
       else {
         texts.push(placeText('value', point.shown, { x: x + gap, baseline }, font, colour, measure));
         const lines = names[series] ?? [];
         const nameFont = sans(size, series === chart.highlightSeries ? 600 : 400);
         lines.forEach((line, at) =>
-          texts.push(placeText('series', line, { x: x + gap + numberWidth + size * 0.5, baseline: baseline + (at - (lines.length - 1) / 2) * size * 1.12 }, nameFont, theme.ink, measure)),
+          texts.push(
+            placeText(
+              'series',
+              line,
+              {
+                x: x + gap + numberWidth + size * 0.5,
+                baseline: baseline + (at - (lines.length - 1) / 2) * size * 1.12,
+              },
+              nameFont,
+              theme.ink,
+              measure,
+            ),
+          ),
         );
       }
       if (point.kind === 'interval') {
         const look = { colour: fillOf(sheet, series, -1), line: size * 0.15 };
-        over.push({ kind: 'line', from: [x, yOf(Number(point.low), scale, plot)], to: [x, yOf(Number(point.high), scale, plot)], ...look });
+        over.push({
+          kind: 'line',
+          from: [x, yOf(Number(point.low), scale, plot)],
+          to: [x, yOf(Number(point.high), scale, plot)],
+          ...look,
+        });
       }
     });
   }
@@ -97,6 +140,17 @@ function laySlopeAt(sheet: Sheet, size: number): Drawn | undefined {
       order: lit ? 0 : 1,
     };
   });
-  const config = axesConfig('line', { width: sheet.width, height: sheet.height, plot, items: chart.items, datasets, scale, horizontal: false, banded: false, gridColour: theme.line, gridWidth: 1 });
+  const config = axesConfig('line', {
+    width: sheet.width,
+    height: sheet.height,
+    plot,
+    items: chart.items,
+    datasets,
+    scale,
+    horizontal: false,
+    banded: false,
+    gridColour: theme.line,
+    gridWidth: 1,
+  });
   return { texts, under, panels: [{ plot, config }], over, unnamed: 0 };
 }

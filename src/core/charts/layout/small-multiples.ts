@@ -49,12 +49,29 @@ function layGrid(sheet: Sheet, columns: number, size: number): Drawn | undefined
     const left = region.x + axis + column * (width + gutter);
     const box: Box = { x: left, y: region.y + Math.floor(index / columns) * (height + size * 0.9), width, height };
     const name = shortenText(chart.series[index]?.name ?? '', sans(size, 600), width, measure);
-    const title = placeText('panel', name, { x: box.x, baseline: box.y + size * 0.95 }, sans(size, 600), theme.ink, measure);
+    const title = placeText(
+      'panel',
+      name,
+      { x: box.x, baseline: box.y + size * 0.95 },
+      sans(size, 600),
+      theme.ink,
+      measure,
+    );
     const lead = column === 0 ? axis : 0;
-    const inner = { ...sheet, chart: pickSeries(chart, index), region: { x: left - lead, y: box.y + size * 1.55, width: width + lead, height: box.height - size * 1.55 } };
+    const inner = {
+      ...sheet,
+      chart: pickSeries(chart, index),
+      region: { x: left - lead, y: box.y + size * 1.55, width: width + lead, height: box.height - size * 1.55 },
+    };
     const drawn = timed
       ? layLines(inner, { scale, panel: { ticks: column === 0, size: size * 0.94 } })
-      : layLyingBars({ ...inner, size: { ...sheet.size, labelsAbove: false, type: { ...sheet.size.type, label: size, labelLeast: size } } }, { range, oneColumn: true });
+      : layLyingBars(
+          {
+            ...inner,
+            size: { ...sheet.size, labelsAbove: false, type: { ...sheet.size.type, label: size, labelLeast: size } },
+          },
+          { range, oneColumn: true },
+        );
     if (drawn === undefined) return undefined;
     parts.push({ ...drawn, texts: [title, ...drawn.texts] });
   }

@@ -5,7 +5,14 @@
 import { contrastText } from '../colour.ts';
 import { isStacked } from '../kinds.ts';
 import { axesConfig } from '../chart-js.ts';
-import { fitAnnotations, fitItemLabels, placeAnnotations, placeItemLabels, placeTicks, tickRoom } from './axis-labels.ts';
+import {
+  fitAnnotations,
+  fitItemLabels,
+  placeAnnotations,
+  placeItemLabels,
+  placeTicks,
+  tickRoom,
+} from './axis-labels.ts';
 import { barDatasets, labelOf, segmentsOf, wholeOf, type Segment } from './bar-marks.ts';
 import type { Box, Shape, TextMark } from './layout-types.ts';
 import { placeReference, referenceRoom } from './reference-line.ts';
@@ -35,7 +42,9 @@ function layColumnsAt(sheet: Sheet, size: number): Drawn | undefined {
   const count = chart.items.length;
   const chunkOf = (width: number): number => Math.min((width / count) * 0.8, bars * size * 6) / bars;
   const labelWidth = Math.max(0, ...segments.map((part) => measure(part.point.shown, sans(size, 600))));
-  const onBars = !stacked && labelWidth <= Math.max(chunkOf(region.width - right), bars === 1 ? ((region.width - right) / count) * 0.94 : 0);
+  const onBars =
+    !stacked &&
+    labelWidth <= Math.max(chunkOf(region.width - right), bars === 1 ? ((region.width - right) / count) * 0.94 : 0);
   const steps = Math.max(2, Math.min(6, Math.floor(region.height / (size * 3.4))));
   const rounded = roundScale(least, most, steps);
   const left = onBars ? 0 : tickRoom(sheet, rounded, size);
@@ -45,23 +54,35 @@ function layColumnsAt(sheet: Sheet, size: number): Drawn | undefined {
   if (labels === undefined) return undefined;
   const centres = chart.items.map((_, index) => region.x + left + pitch * (index + 0.5));
   const notes = fitAnnotations(sheet, size, centres);
-  const details = onBars && bars === 1 && segments.some((part) => part.point.kind === 'value' && part.point.detail !== undefined);
+  const details =
+    onBars && bars === 1 && segments.some((part) => part.point.kind === 'value' && part.point.detail !== undefined);
   const head = notes.height + (onBars ? size * (details ? 2.7 : 1.5) : size * 0.6);
   const foot = labels.height + size * 0.55;
   const below = onBars && least < 0 ? size * 1.5 : 0;
-  const plot = wholeBox({ x: region.x + left, y: region.y + head, width: region.width - left - right, height: region.height - head - foot - below });
+  const plot = wholeBox({
+    x: region.x + left,
+    y: region.y + head,
+    width: region.width - left - right,
+    height: region.height - head - foot - below,
+  });
   if (plot.height < size * 4) return undefined;
   const scale = onBars ? tightScale(least, most === least ? least + 1 : most) : rounded;
   const chunk = chunkOf(plot.width);
   const barPercentage = bars > 1 ? 0.92 : 1;
   const band = plot.width / count;
-  const x = (part: Segment): number => plot.x + band * (part.item + 0.5) - (chunk * bars) / 2 + chunk * ((stacked ? 0 : part.series) + 0.5);
+  const x = (part: Segment): number =>
+    plot.x + band * (part.item + 0.5) - (chunk * bars) / 2 + chunk * ((stacked ? 0 : part.series) + 0.5);
   const boxOf = (part: Segment): Box => {
-    const [top, bottom] = [yOf(Math.max(part.from, part.to), scale, plot), yOf(Math.min(part.from, part.to), scale, plot)];
+    const [top, bottom] = [
+      yOf(Math.max(part.from, part.to), scale, plot),
+      yOf(Math.min(part.from, part.to), scale, plot),
+    ];
     return { x: x(part) - (chunk * barPercentage) / 2, y: top, width: chunk * barPercentage, height: bottom - top };
   };
   const texts: TextMark[] = [...placeItemLabels(sheet, labels, centres, plot.y + plot.height + below + size * 0.45)];
-  const over: Shape[] = segments.flatMap((part) => hatchStanding(sheet, part, boxOf(part), size, yOf(part.openFrom ?? 0, scale, plot)));
+  const over: Shape[] = segments.flatMap((part) =>
+    hatchStanding(sheet, part, boxOf(part), size, yOf(part.openFrom ?? 0, scale, plot)),
+  );
   if (!onBars) texts.push(...placeTicks(sheet, scale, plot, size));
   if (stacked) texts.push(...insideStanding(sheet, segments, boxOf, size));
   const tops = chart.items.map(() => plot.y + plot.height);
@@ -76,7 +97,14 @@ function layColumnsAt(sheet: Sheet, size: number): Drawn | undefined {
     lines.forEach(([text, weight], at) => {
       const place = down ? at * 1.15 + 1 : -(lines.length - 1 - at) * 1.15 - 0.4;
       const baseline = (down ? box.y + box.height : box.y) + size * place;
-      const mark = placeText(at === 0 ? 'value' : 'detail', String(text), { x: x(part), baseline, align: 'centre' }, sans(size, weight as 400 | 600), at === 0 ? theme.ink : theme.ink2, measure);
+      const mark = placeText(
+        at === 0 ? 'value' : 'detail',
+        String(text),
+        { x: x(part), baseline, align: 'centre' },
+        sans(size, weight as 400 | 600),
+        at === 0 ? theme.ink : theme.ink2,
+        measure,
+      );
       texts.push({ ...mark, x: Math.max(region.x, Math.min(mark.x, region.x + region.width - mark.width)) });
       tops[part.item] = Math.min(tops[part.item] ?? baseline, baseline - size);
     });
@@ -84,7 +112,13 @@ function layColumnsAt(sheet: Sheet, size: number): Drawn | undefined {
   texts.push(...gapsStanding(sheet, size, { plot, band, chunk, bars, zero: yOf(0, scale, plot) }));
   const zero = yOf(0, scale, plot);
   const lineWidth = Math.max(1, size / 14);
-  over.push({ kind: 'line', from: [plot.x, zero], to: [plot.x + plot.width, zero], colour: theme.axis, line: lineWidth });
+  over.push({
+    kind: 'line',
+    from: [plot.x, zero],
+    to: [plot.x + plot.width, zero],
+    colour: theme.axis,
+    line: lineWidth,
+  });
   const annotated = placeAnnotations(sheet, notes, centres, tops);
   const line = placeReference(sheet, scale, plot, size, [...texts, ...annotated.texts]);
   const config = axesConfig('bar', {
@@ -92,7 +126,11 @@ function layColumnsAt(sheet: Sheet, size: number): Drawn | undefined {
     height: sheet.height,
     plot,
     items: chart.items,
-    datasets: barDatasets(sheet, segments, { categoryPercentage: (chunk * bars) / band, barPercentage, parting: stacked ? size * 0.09 : 0 }),
+    datasets: barDatasets(sheet, segments, {
+      categoryPercentage: (chunk * bars) / band,
+      barPercentage,
+      parting: stacked ? size * 0.09 : 0,
+    }),
     scale,
     horizontal: false,
     stacked,
@@ -119,13 +157,23 @@ function hatchStanding(sheet: Sheet, part: Segment, box: Box, size: number, open
   return remainder && box.height > 0 ? [{ kind: 'hatch', box, ...look }] : [];
 }
 
-function insideStanding(sheet: Sheet, segments: readonly Segment[], boxOf: (part: Segment) => Box, size: number): TextMark[] {
+function insideStanding(
+  sheet: Sheet,
+  segments: readonly Segment[],
+  boxOf: (part: Segment) => Box,
+  size: number,
+): TextMark[] {
   const font = sans(size * 0.95, 600);
   return segments.flatMap((part) => {
     const box = boxOf(part);
     const text = labelOf(sheet.chart, part);
-    if (part.openFrom !== undefined || box.height < size * 1.35 || sheet.measure(text, font) > box.width * 0.92) return [];
-    const at = { x: box.x + box.width / 2, baseline: middleBaseline(box.y + box.height / 2, font), align: 'centre' } as const;
+    if (part.openFrom !== undefined || box.height < size * 1.35 || sheet.measure(text, font) > box.width * 0.92)
+      return [];
+    const at = {
+      x: box.x + box.width / 2,
+      baseline: middleBaseline(box.y + box.height / 2, font),
+      align: 'centre',
+    } as const;
     return [placeText('value', text, at, font, contrastText(fillOf(sheet, part.series, part.item)), sheet.measure)];
   });
 }
@@ -154,11 +202,14 @@ function gapsStanding(sheet: Sheet, size: number, at: StandingGeometry): TextMar
         : point?.kind === 'missing';
       if (!empty) return [];
       const text = point?.shown ?? 'no whole to share';
-      const x = at.plot.x + at.band * (item + 0.5) - (at.chunk * at.bars) / 2 + at.chunk * ((stacked ? 0 : series) + 0.5);
+      const x =
+        at.plot.x + at.band * (item + 0.5) - (at.chunk * at.bars) / 2 + at.chunk * ((stacked ? 0 : series) + 0.5);
       const room = at.bars === 1 ? at.band : at.chunk;
       const words = measure(text, font) <= room * 0.98 ? text : measure('gap', font) <= room * 0.98 ? 'gap' : '';
       if (words === '') return [];
-      return [placeText('marker', words, { x, baseline: at.zero - size * 0.45, align: 'centre' }, font, theme.ink3, measure)];
+      return [
+        placeText('marker', words, { x, baseline: at.zero - size * 0.45, align: 'centre' }, font, theme.ink3, measure),
+      ];
     }),
   );
 }

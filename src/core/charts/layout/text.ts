@@ -2,7 +2,8 @@
 import { inkOf, type Box, type Font, type MeasureText, type TextMark, type TextRole } from './layout-types.ts';
 
 /** Pictographs have no glyph in the bundled fonts and differ by computer, so a picture leaves them out. */
-const pictographs = /\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*|[\uFE0F\u{E0000}-\u{E007F}]/gu;
+const pictographs =
+  /\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*|[\uFE0F\u{E0000}-\u{E007F}]/gu;
 /** Characters that would draw as boxes or turn the line round. */
 const controls = /[\u0000-\u001F\u007F\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 
@@ -18,7 +19,9 @@ export function drawable(text: string): string {
 
 /** Wraps text into lines no wider than `width`; a last line that had to be cut ends in "…". Never more than `most` lines. */
 export function wrapText(text: string, font: Font, width: number, measure: MeasureText, most = 50): string[] {
-  const words = drawable(text).split(' ').filter((word) => word !== '');
+  const words = drawable(text)
+    .split(' ')
+    .filter((word) => word !== '');
   const lines: string[] = [];
   let line = '';
   for (const word of words.flatMap((one) => breakWord(one, font, width, measure))) {
@@ -32,7 +35,7 @@ export function wrapText(text: string, font: Font, width: number, measure: Measu
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
-  kept[most - 1] = shortenText(`${lines.slice(most - 1).join(' ')}`, font, width, measure);
+  kept[most - 1] = shortenText(lines.slice(most - 1).join(' '), font, width, measure);
   return kept;
 }
 
@@ -53,14 +56,17 @@ export function balanceText(text: string, font: Font, width: number, measure: Me
 export function shortenText(text: string, font: Font, width: number, measure: MeasureText): string {
   const whole = drawable(text);
   if (measure(whole, font) <= width) return whole;
-  const letters = [...whole];
+  const letters = Array.from(whole);
   let [least, most] = [0, letters.length];
   while (least < most) {
     const middle = Math.ceil((least + most) / 2);
     if (measure(`${letters.slice(0, middle).join('').trimEnd()}…`, font) <= width) least = middle;
     else most = middle - 1;
   }
-  return `${letters.slice(0, least).join('').replace(/[\s,;:]+$/, '')}…`;
+  return `${letters
+    .slice(0, least)
+    .join('')
+    .replace(/[\s,;:]+$/, '')}…`;
 }
 
 function breakWord(word: string, font: Font, width: number, measure: MeasureText): string[] {

@@ -9,7 +9,12 @@ export const altGiven: ChartRule = {
   source: 'DOMAIN 7, DOMAIN 9; WCAG 2.2, 1.1.1',
   find: (chart) => {
     if (chart.alt.trim() !== '') return [];
-    return [{ message: 'The alternative text is empty, so people who cannot see the chart get nothing. Take the edit out to have it drafted from the data, or write one.' }];
+    return [
+      {
+        message:
+          'The alternative text is empty, so people who cannot see the chart get nothing. Take the edit out to have it drafted from the data, or write one.',
+      },
+    ];
   },
 };
 
@@ -20,7 +25,13 @@ export const altStale: ChartRule = {
   source: 'Issue 3, Alternative text; WCAG 2.2, 1.1.1',
   find: (chart) => {
     if (!chart.altStale) return [];
-    return [{ message: `The alternative text was written before the data changed. Read it against the chart, then note its data again (of: ${chart.fingerprint}).`, suggestion: chart.fingerprint, text: chart.alt }];
+    return [
+      {
+        message: `The alternative text was written before the data changed. Read it against the chart, then note its data again (of: ${chart.fingerprint}).`,
+        suggestion: chart.fingerprint,
+        text: chart.alt,
+      },
+    ];
   },
 };
 
@@ -31,6 +42,12 @@ export const altLength: ChartRule = {
   source: 'UI 8, Charts',
   find: (chart) => {
     if (chart.alt.length <= altLimit) return [];
-    return [{ message: `The alternative text has ${chart.alt.length} characters; ${altLimit} is as long as one can listen to. Leave numbers to the data table.`, sum: `${chart.alt.length} characters; ${altLimit} at most`, text: chart.alt }];
+    return [
+      {
+        message: `The alternative text has ${chart.alt.length} characters; ${altLimit} is as long as one can listen to. Leave numbers to the data table.`,
+        sum: `${chart.alt.length} characters; ${altLimit} at most`,
+        text: chart.alt,
+      },
+    ];
   },
 };

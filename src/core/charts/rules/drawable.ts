@@ -20,8 +20,16 @@ export const charactersShown: ChartRule = {
   about: 'Emoji, which pictures leave out because they look different on every computer.',
   source: 'Issue 3, Bad input',
   find: (chart) => {
-    const words = [chart.title, chart.caption, chart.sourceLine, ...chart.items, ...chart.series.map((one) => one.name)];
+    const words = [
+      chart.title,
+      chart.caption,
+      chart.sourceLine,
+      ...chart.items,
+      ...chart.series.map((one) => one.name),
+    ];
     const changed = words.filter((text) => drawable(text) !== text.replace(/\s+/g, ' ').trim());
-    return changed.slice(0, 1).map((text) => ({ message: `The picture leaves the emoji out of "${text}". Use words instead.`, text }));
+    return changed
+      .slice(0, 1)
+      .map((text) => ({ message: `The picture leaves the emoji out of "${text}". Use words instead.`, text }));
   },
 };

@@ -11,7 +11,13 @@ export const pieParts: ChartRule = {
   find: (chart) => {
     const count = chart.items.length;
     if (!isRound(chart.chartKind) || count === 2 || count === 3) return [];
-    return [{ message: `A ${chart.chartKind} is for two or three parts, and this has ${count}. Draw bars instead.`, sum: `${count} parts; 2 or 3`, suggestion: 'bar' }];
+    return [
+      {
+        message: `A ${chart.chartKind} is for two or three parts, and this has ${count}. Draw bars instead.`,
+        sum: `${count} parts; 2 or 3`,
+        suggestion: 'bar',
+      },
+    ];
   },
 };
 
@@ -28,7 +34,13 @@ export const pieWhole: ChartRule = {
     const slack = parts.reduce((total, point) => total.plus(halfUnit(point.value)), new Decimal(0));
     if (sum.minus(100).abs().lte(slack)) return [];
     const shown = parts.map((point) => point.shown).join(' + ');
-    return [{ message: `The parts come to ${sum.toDecimalPlaces(1).toString()}% and not 100%, so the slices are not shares of one whole. Add the missing part as a remainder, or draw bars.`, sum: `${shown} = ${sum.toDecimalPlaces(1).toString()}%`, suggestion: 'bar' }];
+    return [
+      {
+        message: `The parts come to ${sum.toDecimalPlaces(1).toString()}% and not 100%, so the slices are not shares of one whole. Add the missing part as a remainder, or draw bars.`,
+        sum: `${shown} = ${sum.toDecimalPlaces(1).toString()}%`,
+        suggestion: 'bar',
+      },
+    ];
   },
 };
 

@@ -8,6 +8,11 @@ export const sourceGiven: ChartRule = {
   source: 'DOMAIN 7',
   find: (chart) => {
     if (chart.sourceLine.trim() !== '') return [];
-    return [{ message: 'This chart has no source line, and a picture travels without its letter. Give the source of its table or figures, or write one.' }];
+    return [
+      {
+        message:
+          'This chart has no source line, and a picture travels without its letter. Give the source of its table or figures, or write one.',
+      },
+    ];
   },
 };

@@ -13,8 +13,12 @@ export const textContrast: ChartRule = {
     themes.flatMap((name) => {
       const theme = themeOf(name);
       const inks = [theme.ink, theme.ink2, theme.ink3].map((ink) => [ink, theme.ground] as const);
-      const fills = isStacked(chart.chartKind) ? seriesColours(theme, chart.series.length).map((fill) => [contrastText(fill), fill] as const) : [];
+      const fills = isStacked(chart.chartKind)
+        ? seriesColours(theme, chart.series.length).map((fill) => [contrastText(fill), fill] as const)
+        : [];
       const weak = [...inks, ...fills].filter(([ink, ground]) => contrast(ink, ground) < 4.5);
-      return weak.map(([ink, ground]) => ({ message: `Text of ${ink} on ${ground} has ${contrast(ink, ground).toFixed(1)}:1 in the ${name} theme; 4.5:1 is the least. Use another theme.` }));
+      return weak.map(([ink, ground]) => ({
+        message: `Text of ${ink} on ${ground} has ${contrast(ink, ground).toFixed(1)}:1 in the ${name} theme; 4.5:1 is the least. Use another theme.`,
+      }));
     }),
 };

@@ -11,7 +11,11 @@ export const titleFinding: ChartRule = {
   about: 'A number in a title that is bound to no figure, so that nothing proves it.',
   source: 'DESIGN 5, Phrase; UI 8, Charts',
   find: (_chart, spec) => {
-    const loose = spec.title.replace(directive, ' ').replace(period, ' ').match(/\d[\d,.]*%?/g) ?? [];
+    const loose =
+      spec.title
+        .replace(directive, ' ')
+        .replace(period, ' ')
+        .match(/\d[\d,.]*%?/g) ?? [];
     return loose.map((number) => ({
       message: `"${number}" in the title is bound to no figure, so it will not be noticed when the data changes. Write it as :figure[${number}]{of=...}, or :plain[${number}] when it is no statistic.`,
       text: number,

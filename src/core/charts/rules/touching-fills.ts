@@ -20,7 +20,12 @@ export const fillsApart: ChartRule = {
     const fills = touchingFills(chart);
     const close = fills.findIndex((fill, index) => index > 0 && fills.indexOf(fill) < index);
     if (close > 0) {
-      return [{ message: `There are ${fills.length} parts and six colours, so two parts have the same colour. Group the small ones as a remainder.`, sum: `${fills.length} parts; 6 colours` }];
+      return [
+        {
+          message: `There are ${fills.length} parts and six colours, so two parts have the same colour. Group the small ones as a remainder.`,
+          sum: `${fills.length} parts; 6 colours`,
+        },
+      ];
     }
     const near = fills.filter((fill, index) => index > 0 && contrast(fill, fills[index - 1] ?? fill) < 3);
     if (near.length === 0 || parted(chart.chartKind)) return [];
@@ -34,9 +39,15 @@ export const coloursSeen: ChartRule = {
   about: 'Neighbouring series that look alike with one of three kinds of colour blindness.',
   source: 'Issue 3, Checks; Machado, Oliveira and Fernandes 2009 (simulation)',
   find: (chart) => {
-    if (chart.highlightSeries !== undefined || chart.series.length < 2 || chart.chartKind === 'small-multiples') return [];
+    if (chart.highlightSeries !== undefined || chart.series.length < 2 || chart.chartKind === 'small-multiples')
+      return [];
     const worst = worstNeighbours(seriesColours(themeOf('light'), chart.series.length));
     if (worst.distance >= 10) return [];
-    return [{ message: `Two neighbouring series look almost alike to people with ${worst.vision}. Highlight one series, or use small multiples.`, suggestion: 'small-multiples' }];
+    return [
+      {
+        message: `Two neighbouring series look almost alike to people with ${worst.vision}. Highlight one series, or use small multiples.`,
+        suggestion: 'small-multiples',
+      },
+    ];
   },
 };

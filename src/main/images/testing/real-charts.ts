@@ -29,7 +29,9 @@ export function findRecordedCrime(): string | undefined {
 /** Robbery: four Welsh forces over ten years, as lines, panels and a slope, and 43 forces ranked. */
 export function realCharts(file: string): readonly ResolvedChart[] {
   const { data } = Papa.parse<Row>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true });
-  const robbery = data.filter((row) => row.Offence === 'Robbery' && row['12 months ending'].startsWith('31-03-') && !notAreas.includes(row.PFA));
+  const robbery = data.filter(
+    (row) => row.Offence === 'Robbery' && row['12 months ending'].startsWith('31-03-') && !notAreas.includes(row.PFA),
+  );
   const yearOf = (row: Row): string => {
     const end = Number(row['12 months ending'].slice(6));
     return `${end - 1}/${String(end % 100).padStart(2, '0')}`;
@@ -39,7 +41,13 @@ export function realCharts(file: string): readonly ResolvedChart[] {
   const last = recent.filter((row) => yearOf(row) === '2017/18');
   const unit = { one: 'robbery', many: 'robberies' };
   const count = 'Rolling year total number of offences';
-  const source = sourceSchema.parse({ ...identity('source', 'home-office'), title: 'Police recorded crime by force', publisher: 'Home Office', released: '2018-07-19', edition: 'year ending March 2018' });
+  const source = sourceSchema.parse({
+    ...identity('source', 'home-office'),
+    title: 'Police recorded crime by force',
+    publisher: 'Home Office',
+    released: '2018-07-19',
+    edition: 'year ending March 2018',
+  });
   const welshTable = tableSchema.parse({
     ...identity('table', 'welsh-robbery'),
     title: 'Robbery in Wales',
@@ -64,20 +72,99 @@ export function realCharts(file: string): readonly ResolvedChart[] {
   });
   const long = { table: 'welsh-robbery', columns: ['Robberies'], item: 'Year', series: 'Force' };
   const specs = [
-    { id: 'robbery-lines', chartKind: 'line', title: 'South Wales has the most robberies of the Welsh forces', data: long, highlight: 'South Wales', caption: 'Robberies recorded, four Welsh police forces, 2008/09 to 2017/18' },
-    { id: 'robbery-lines-all', chartKind: 'line', title: 'Robberies fell to 2013/14, then rose in three forces', data: long, caption: 'Robberies recorded, four Welsh police forces, 2008/09 to 2017/18' },
-    { id: 'robbery-panels', chartKind: 'small-multiples', title: 'Robbery fell by half in Dyfed-Powys and then came back', data: long, caption: 'Robberies recorded, four Welsh police forces, 2008/09 to 2017/18' },
-    { id: 'robbery-slope', chartKind: 'slope', title: 'Robberies rose in North Wales over ten years', data: { ...long, rows: welsh.flatMap((Force) => ['2008/09', '2017/18'].map((Year) => ({ Force, Year }))) }, highlight: 'North Wales' },
-    { id: 'robbery-ranked', chartKind: 'bar', title: 'South Wales stands in the middle of 43 forces', data: { table: 'all-robbery', columns: ['Robberies'] }, order: 'descending', highlight: 'South Wales', caption: 'Robberies recorded, 43 police forces of England and Wales, 2017/18' },
-    { id: 'robbery-dots', chartKind: 'dot', title: 'Robberies recorded by the Welsh forces, first and last year', data: { ...long, item: 'Force', series: 'Year', rows: welsh.flatMap((Force) => ['2008/09', '2017/18'].map((Year) => ({ Force, Year }))) } },
-    { id: 'robbery-grouped', chartKind: 'grouped', title: 'Robberies recorded by the Welsh forces', data: { ...long, item: 'Force', series: 'Year', rows: welsh.flatMap((Force) => ['2008/09', '2012/13', '2017/18'].map((Year) => ({ Force, Year }))) } },
-    { id: 'robbery-stacked', chartKind: 'stacked', title: 'South Wales records half of robberies in Wales', data: long },
-    { id: 'robbery-shares', chartKind: 'stacked-100', title: 'South Wales records half of robberies in Wales', data: { ...long, rows: welsh.flatMap((Force) => ['2008/09', '2012/13', '2017/18'].map((Year) => ({ Force, Year }))) }, horizontal: true },
-    { id: 'robbery-columns', chartKind: 'column', title: 'Robberies in Gwent by year', data: { table: 'welsh-robbery', columns: ['Robberies'], item: 'Year', rows: ten.filter((row) => row.PFA === 'Gwent').map((row) => ({ Force: 'Gwent', Year: yearOf(row) })) }, highlight: '2017/18', annotations: [{ item: '2013/14', text: 'New recording rules' }], reference: { value: '200', label: 'Ten-year aim' } },
+    {
+      id: 'robbery-lines',
+      chartKind: 'line',
+      title: 'South Wales has the most robberies of the Welsh forces',
+      data: long,
+      highlight: 'South Wales',
+      caption: 'Robberies recorded, four Welsh police forces, 2008/09 to 2017/18',
+    },
+    {
+      id: 'robbery-lines-all',
+      chartKind: 'line',
+      title: 'Robberies fell to 2013/14, then rose in three forces',
+      data: long,
+      caption: 'Robberies recorded, four Welsh police forces, 2008/09 to 2017/18',
+    },
+    {
+      id: 'robbery-panels',
+      chartKind: 'small-multiples',
+      title: 'Robbery fell by half in Dyfed-Powys and then came back',
+      data: long,
+      caption: 'Robberies recorded, four Welsh police forces, 2008/09 to 2017/18',
+    },
+    {
+      id: 'robbery-slope',
+      chartKind: 'slope',
+      title: 'Robberies rose in North Wales over ten years',
+      data: { ...long, rows: welsh.flatMap((Force) => ['2008/09', '2017/18'].map((Year) => ({ Force, Year }))) },
+      highlight: 'North Wales',
+    },
+    {
+      id: 'robbery-ranked',
+      chartKind: 'bar',
+      title: 'South Wales stands in the middle of 43 forces',
+      data: { table: 'all-robbery', columns: ['Robberies'] },
+      order: 'descending',
+      highlight: 'South Wales',
+      caption: 'Robberies recorded, 43 police forces of England and Wales, 2017/18',
+    },
+    {
+      id: 'robbery-dots',
+      chartKind: 'dot',
+      title: 'Robberies recorded by the Welsh forces, first and last year',
+      data: {
+        ...long,
+        item: 'Force',
+        series: 'Year',
+        rows: welsh.flatMap((Force) => ['2008/09', '2017/18'].map((Year) => ({ Force, Year }))),
+      },
+    },
+    {
+      id: 'robbery-grouped',
+      chartKind: 'grouped',
+      title: 'Robberies recorded by the Welsh forces',
+      data: {
+        ...long,
+        item: 'Force',
+        series: 'Year',
+        rows: welsh.flatMap((Force) => ['2008/09', '2012/13', '2017/18'].map((Year) => ({ Force, Year }))),
+      },
+    },
+    {
+      id: 'robbery-stacked',
+      chartKind: 'stacked',
+      title: 'South Wales records half of robberies in Wales',
+      data: long,
+    },
+    {
+      id: 'robbery-shares',
+      chartKind: 'stacked-100',
+      title: 'South Wales records half of robberies in Wales',
+      data: {
+        ...long,
+        rows: welsh.flatMap((Force) => ['2008/09', '2012/13', '2017/18'].map((Year) => ({ Force, Year }))),
+      },
+      horizontal: true,
+    },
+    {
+      id: 'robbery-columns',
+      chartKind: 'column',
+      title: 'Robberies in Gwent by year',
+      data: {
+        table: 'welsh-robbery',
+        columns: ['Robberies'],
+        item: 'Year',
+        rows: ten.filter((row) => row.PFA === 'Gwent').map((row) => ({ Force: 'Gwent', Year: yearOf(row) })),
+      },
+      highlight: '2017/18',
+      annotations: [{ item: '2013/14', text: 'New recording rules' }],
+      reference: { value: '200', label: 'Ten-year aim' },
+    },
   ];
   const charts = specs.map((spec) => chartSchema.parse({ ...identity('chart', spec.id), ...spec }));
   const records = recordsOf([source, welshTable, allTable, ...charts]);
   const evaluation = evaluateFigures(records);
   return charts.map((chart) => resolveChart(chart, records, evaluation));
 }
-
