@@ -7,6 +7,7 @@ export * from './voices.ts';
 export * from './letter.ts';
 export * from './chart.ts';
 export * from './records.ts';
+export * from './record-shape.ts';
 export * from './revision.ts';
 export type * from './content.ts';
 export * from './patch.ts';

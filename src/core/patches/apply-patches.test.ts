@@ -7,6 +7,7 @@ import {
   figureUid,
   gwentUid,
   letterUid,
+  tableUid,
   uidOf,
   valueOf,
   walesBriefing,
@@ -61,6 +62,14 @@ describe('fields', () => {
         { op: 'put-block', letter: gwentUid, block: paragraph('b-0001', 'x'), after: null },
       ),
     ).toEqual(['unknown-uid', 'fixed-field', 'unknown-field', 'fixed-field', 'unknown-uid']);
+  });
+
+  test('a table keeps a cell for every column in every row', () => {
+    expect(codes({ op: 'unset', uid: tableUid, path: ['cells', 'Offences', 3] })).toEqual(['record-shape']);
+    const row = (column: string, text: string): RecordPatch => ({
+      ...{ op: 'set', uid: tableUid, path: ['cells', column, 4], value: text },
+    });
+    expect(codes(row('Force', 'British Transport Police'), row('Offences', '12'))).toEqual([]);
   });
 
   test('a record never becomes one of another kind', () => {

@@ -6,12 +6,12 @@ import { canonicaliseBlockText } from '../letters/markdown.ts';
 import {
   canonicalJson,
   failure,
+  findShapeFault,
   recordKinds,
   recordSchemas,
   success,
   uidOfPatch,
   uidSchema,
-  type Block,
   type BlockBody,
   type BriefingRecord,
   type Json,
@@ -112,11 +112,8 @@ export function readRecord(draft: Draft, known: ReadonlySet<unknown> = new Set()
     const issues = read.error.issues.map((issue) => wrongShape(kind, name, issue.path.map(String), issue.message));
     return failure(...issues);
   }
-  if (read.data.kind === 'letter') {
-    const twice = findTwice(read.data.blocks.flatMap((block) => [block.id, ...askIds(block)]));
-    if (twice !== undefined)
-      return failure(wrongShape(kind, name, ['blocks'], `the block id ${twice} stands there twice`));
-  }
+  const fault = findShapeFault(read.data);
+  if (fault !== undefined) return failure({ code: 'record-shape', message: `${fault.message}.`, remedy: fault.remedy });
   try {
     canonicalJson(read.data as unknown as Json);
   } catch {
@@ -145,14 +142,6 @@ function canonicaliseBlock(block: Json): Json {
       ),
     }),
   };
-}
-
-function askIds(block: Block): string[] {
-  return block.type === 'asks' ? block.items.map((item) => item.id) : [];
-}
-
-function findTwice(ids: readonly string[]): string | undefined {
-  return ids.find((id, at) => ids.indexOf(id) !== at);
 }
 
 /** Ids that two records of one kind share, where a touched record is one of the two. @returns `duplicate-id`. */

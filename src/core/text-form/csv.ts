@@ -3,7 +3,7 @@
  * needed, no formula is ever run and no cell is ever shifted: a line with too few or too many cells is a problem.
  */
 import Papa from 'papaparse';
-import type { Problem } from '../model/index.ts';
+import { mostCells, type Problem } from '../model/index.ts';
 import { nearestWord } from './near-miss.ts';
 
 /** Displayed text, column by column. */
@@ -15,8 +15,6 @@ export interface CsvRead {
   readonly problems: readonly Problem[];
 }
 
-/** A table has at most this many cells (DESIGN 5, Table and cell). */
-export const mostCells = 200_000;
 const mostProblems = 20;
 
 /** Writes cells as CSV with LF line ends. @param columns the headings, in order; a column without cells is empty. */
