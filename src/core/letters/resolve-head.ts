@@ -45,8 +45,13 @@ function senderOf(work: LetterWork): Head['sender'] {
     name: organisation.name,
     address: organisation.address ?? [],
     contact: contact.flatMap((line) => line ?? []).filter((line) => line !== ''),
-    charityNumbers: organisation.charityNumbers ?? [],
+    charityNumbers: (organisation.charityNumbers ?? []).map(nameCharityNumber),
   };
+}
+
+/** "Registered charity 1234567 (England and Wales)"; words that say so already are left alone. */
+function nameCharityNumber(number: string): string {
+  return /^(SC|NIC)?\d/.test(number) ? `Registered charity ${number}` : number;
 }
 
 function letterheadOf(work: LetterWork, id: string): PlanOrganisation[] {

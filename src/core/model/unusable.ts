@@ -6,6 +6,7 @@
 import type { Finding } from './finding.ts';
 
 const unusableRules: ReadonlySet<string> = new Set([
+  'addressee-unknown',
   'chart-unknown',
   'column-unmatched',
   'division-by-zero',
@@ -13,10 +14,12 @@ const unusableRules: ReadonlySet<string> = new Set([
   'figure-role',
   'figure-unknown',
   'id-repeated',
-  'office-unknown',
+  'letterhead-unknown',
   'quote-unknown',
   'row-matches-twice',
   'row-unmatched',
+  'sender-unknown',
+  'signatory-unknown',
   'source-unknown',
   'table-unknown',
 ]);
