@@ -28,7 +28,8 @@ export default defineConfig({
       // A run that has just started may still load the chunks of the build before; tools/set-up.mjs removes old ones.
       emptyOutDir: false,
       rolldownOptions: {
-        input: { cli: 'src/cli/index.ts' },
+        // Workers are programs of their own and keep their names at the top of out/main, where their starters look for them.
+        input: { cli: 'src/cli/index.ts', 'import-worker': 'src/main/importers/import-worker.ts' },
         external: ['better-sqlite3', '@napi-rs/canvas'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
