@@ -15,8 +15,7 @@ const openings: readonly RegExp[] = [
   /^(\d{1,9})[.)](?= |$)/, // numbered list
   /^()>/, // quotation
   /^()(`{3}|~{3})/, // code
-  /^()([-_*] *)(\2 *){2,}$/, // rule
-  /^()([-_*])( *\2){2,} *$/, // rule with other spacing
+  /^()([-_*])( *\2)* *$/, // rule; behind a list's mark two of them are enough
   /^()<[a-z!?/]/i, // HTML
   /^()\[(\\.|[^[\]\\])+\]:/, // link definition
   /^()::/, // one of our blocks

@@ -23,13 +23,16 @@ export function explainIssues(issues: readonly Issue[], value: Json, schema: Sch
   return explained;
 }
 
-function explainIssue(issue: Issue, value: Json, schema: Schema): Explained {
+/** @param here the schema of the issue's place, where the root does not lead to one alone. */
+function explainIssue(issue: Issue, value: Json, schema: Schema, here?: Schema): Explained {
   const found = valueAt(value, issue.path);
   const name = nameOf(issue.path);
-  if (issue.code === 'invalid_union') {
-    const deeper = bestBranch(issue);
-    if (deeper !== undefined && typeof found === 'object' && found !== null) {
-      return explainIssue({ ...deeper, path: [...issue.path, ...deeper.path] }, value, schema);
+  if (issue.code === 'invalid_union' && typeof found === 'object' && found !== null) {
+    const branch = bestBranch(issue, found, here === undefined ? schemasAt(schema, issue.path) : [here]);
+    if (branch !== undefined) {
+      const { deeper, option } = branch;
+      const below = deeper.path.length === 0 ? option : undefined;
+      return explainIssue({ ...deeper, path: [...issue.path, ...deeper.path] }, value, schema, below);
     }
   }
   if (found === undefined) return explainMissing(issue, name, value, schema);
@@ -44,9 +47,7 @@ function explainMissing(issue: Issue, name: string, value: Json, schema: Schema)
   const parent = issue.path.slice(0, -1);
   const last = String(issue.path.at(-1) ?? '');
   const siblings = valueAt(value, parent);
-  const outline = outlineOf(
-    parent.reduce<readonly Schema[]>((at, key) => schemasBelow(outlineOf(at), key as string), [schema]),
-  );
+  const outline = outlineOf(schemasAt(schema, parent));
   const unknown = isObject(siblings) ? Object.keys(siblings).filter((key) => outline.fields?.has(key) !== true) : [];
   const near = nearestWord(last, unknown);
   const message = `${name} is missing.`;
@@ -103,14 +104,42 @@ const kindWords: Readonly<Record<string, string>> = {
   boolean: 'write true or false',
 };
 
-/** The branch of a union that the author most likely meant: the one whose problems lie deepest and are fewest. */
-function bestBranch(issue: Extract<Issue, { code: 'invalid_union' }>): Issue | undefined {
+/**
+ * The branch of a union that the author most likely meant: the one that knows most of the fields that are there, and of
+ * several such the one with the fewest problems.
+ */
+function bestBranch(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  found: Json,
+  schemas: readonly Schema[],
+): { deeper: Issue; option: Schema | undefined } | undefined {
+  const options = schemas.flatMap(optionsOf);
   const ranked = issue.errors
+    .map((errors, index) => ({ errors, option: options[index], knows: knownFields(options[index], found) }))
     .filter(
-      (errors) => errors.length > 0 && !errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+      ({ errors }) => errors.length > 0 && !errors.some((one) => one.code === 'invalid_type' && one.path.length === 0),
     )
-    .sort((a, b) => a.length - b.length);
-  return ranked[0]?.[0];
+    .sort((a, b) => b.knows - a.knows || a.errors.length - b.errors.length);
+  const [best] = ranked;
+  const deeper = best?.errors[0];
+  return deeper === undefined ? undefined : { deeper, option: best?.option };
+}
+
+function optionsOf(schema: Schema): readonly Schema[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'union') return def.options;
+  if (def.type === 'pipe') return optionsOf(def.in);
+  return def.type === 'optional' || def.type === 'default' ? optionsOf(def.innerType) : [];
+}
+
+function knownFields(option: Schema | undefined, found: Json): number {
+  const { fields } = outlineOf(option === undefined ? [] : [option]);
+  return isObject(found) ? Object.keys(found).filter((name) => fields?.has(name) === true).length : 0;
+}
+
+/** Schemas of the place that a path leads to. */
+function schemasAt(schema: Schema, path: readonly PropertyKey[]): readonly Schema[] {
+  return path.reduce<readonly Schema[]>((at, key) => schemasBelow(outlineOf(at), key as string), [schema]);
 }
 
 /** “unit.many”, “args.of”, “signatories 3, role”: the field as its author would name it. */

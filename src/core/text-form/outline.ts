@@ -43,7 +43,8 @@ export function defaultOf(schema: Schema): unknown {
 
 /** May the field be left out? */
 export function mayBeLeftOut(schema: Schema): boolean {
-  return schema._zod.optin === 'optional';
+  const { type } = (schema as z.core.$ZodTypes)._zod.def;
+  return type === 'optional' || type === 'default';
 }
 
 function addTo(draft: Draft, schema: Schema): void {

@@ -74,7 +74,12 @@ function jsonOf(node: Node | null, walk: Walk, depth: number, fromAlias: boolean
     throw new Refused({ message, remedy: 'Write the values out instead of using & and *.', offset });
   }
   if (node === null) return '';
-  if (isAlias(node)) return jsonOf(node.resolve(walk.document) ?? null, walk, depth + 1, true);
+  if (isAlias(node)) {
+    const target = node.resolve(walk.document);
+    if (target !== undefined) return jsonOf(target, walk, depth + 1, true);
+    const message = `This alias (*) has no value: nothing before it is called &${node.source}.`;
+    throw new Refused({ message, remedy: 'Put a text that begins with * in quotation marks.', offset });
+  }
   if (isScalar(node)) return node.value as Json;
   if (isSeq(node)) return node.items.map((item) => jsonOf(item as Node | null, walk, depth + 1, fromAlias));
   if (!isMap(node)) return '';

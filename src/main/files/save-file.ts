@@ -44,7 +44,7 @@ export async function saveFileAtomically(
 
 async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   const there = await readFile(path).catch(() => undefined);
-  return there !== undefined && there.equals(bytes);
+  return there?.equals(bytes) === true;
 }
 
 async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {
