@@ -33,8 +33,9 @@ export function annotateAnnex(plan: LetterPlan, letter: Letter, evidence: Eviden
     judgement.override === undefined ? [] : listOverridden(letter, judgement.wrong, judgement.override, name);
   const figures = annex?.figures ?? [];
   const tables = annex?.tables ?? [];
-  const empty = figures.length + tables.length + accepted.length + overrides.length === 0;
-  return empty ? rest : { ...rest, annex: { figures, tables, accepted, overrides } };
+  const sources = annex?.sources ?? [];
+  const empty = figures.length + tables.length + sources.length + accepted.length + overrides.length === 0;
+  return empty ? rest : { ...rest, annex: { figures, tables, sources, accepted, overrides } };
 }
 
 /** The ids that an acceptance may name for a finding, the most telling first. */

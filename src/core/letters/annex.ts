@@ -4,7 +4,7 @@ import type { EvaluatedFigure } from '../figures/evaluated.ts';
 import { Decimal } from '../figures/quantity.ts';
 import type { Coverage, Period } from '../model/index.ts';
 import type { AnnexFigure, Claim, PlanBlock } from './letter-plan.ts';
-import { citeCells, citeSource } from './source-words.ts';
+import { citeCells, citeSource, linkOf } from './source-words.ts';
 import type { LetterWork } from './work.ts';
 
 /** One row a figure, in the order in which the letter first prints it: in its text, then in its charts. */
@@ -26,6 +26,17 @@ export function listFigures(work: LetterWork, blocks: readonly PlanBlock[]): Ann
   return [...wordings].flatMap(([id, printed]) => {
     const figure = work.evaluation.figures.get(id);
     return figure === undefined ? [] : [describeFigure(work, figure, printed)];
+  });
+}
+
+/** Every source with an address that the letter cites, in a note or under a chart, in the order of its notes. */
+export function listSources(work: LetterWork, blocks: readonly PlanBlock[]): { citation: string; link: string }[] {
+  const noted = work.notes.entries.flatMap((entry) => (entry.kind === 'source' ? [entry.source] : []));
+  const drawn = blocks.flatMap((block) => (block.type === 'chart' ? block.chart.sources : []));
+  return [...new Set([...noted, ...drawn])].flatMap((id) => {
+    const source = work.find('source', id);
+    const link = source === undefined ? undefined : linkOf(source);
+    return source === undefined || link === undefined ? [] : [{ citation: citeSource(source), link }];
   });
 }
 

@@ -13,7 +13,7 @@ export type PlanInline =
   | { readonly type: 'claim'; readonly claim: string; readonly text: string; readonly marks?: readonly Mark[] }
   /** A footnote mark; the note with this number stands in `notes`. A repeat of an earlier note has `repeat`. */
   | { readonly type: 'note'; readonly number: number; readonly repeat?: boolean }
-  | { readonly type: 'link'; readonly href: string; readonly text: string };
+  | { readonly type: 'link'; readonly href: string; readonly text: string; readonly marks?: readonly Mark[] };
 
 export interface PlanTable {
   readonly title: string;
@@ -167,6 +167,8 @@ export interface LetterPlan {
   readonly annex?: {
     readonly figures: readonly AnnexFigure[];
     readonly tables: readonly PlanTable[];
+    /** Sources that can be looked up, with their addresses written out for readers on paper. */
+    readonly sources: readonly { readonly citation: string; readonly link: string }[];
     readonly accepted: readonly AnnexNote[];
     readonly overrides: readonly AnnexNote[];
   };

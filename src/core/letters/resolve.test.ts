@@ -211,11 +211,15 @@ describe('notes: one rule for repeats', () => {
     expect(resolve(records).plan.claims).toMatchObject([{ id: 'wales-total.1', block: 'b-0001' }]);
   });
 
-  test('a note names publisher, title, edition, release, cells, caveat and link', () => {
+  test('a note names publisher, title, edition, release, cells and caveat; the title is the link', () => {
     const { plan } = resolve(withParagraph(`${wales}.`));
     expect(planText(plan.notes[0] ?? [])).toBe(
-      'Home Office, Police recorded crime and outcomes open data tables, year ending March 2024, released 30 January 2025: 2023-24, cells D14 to D17. Recorded offences show police activity better than they show how much crime there is. https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables',
+      'Home Office, Police recorded crime and outcomes open data tables, year ending March 2024, released 30 January 2025: 2023-24, cells D14 to D17. Recorded offences show police activity better than they show how much crime there is.',
     );
+    const link = 'https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables';
+    const text = 'Police recorded crime and outcomes open data tables';
+    expect(plan.notes[0]).toContainEqual({ type: 'link', href: link, text, marks: ['italic'] });
+    expect(plan.annex?.sources).toMatchObject([{ link }]);
   });
 
   test('an unknown source prints visibly and is wrong', () => {

@@ -15,7 +15,7 @@ import {
   type Result,
 } from '../model/index.ts';
 import { suggestNames } from '../tables/index.ts';
-import { listFigures } from './annex.ts';
+import { listFigures, listSources } from './annex.ts';
 import { countLetter } from './bind-count.ts';
 import { annotateAnnex, type Override } from './annex-notes.ts';
 import type { LetterPlan, PlanBlock, PlanInline } from './letter-plan.ts';
@@ -86,6 +86,7 @@ function makePlan(work: LetterWork, options: ResolveOptions): LetterPlan {
   const annex: LetterPlan['annex'] = {
     figures: letter.annex ? listFigures(work, blocks) : [],
     tables: [...signatoryTables(signatories), ...(letter.annex ? chartTables(blocks) : [])],
+    sources: letter.annex ? listSources(work, blocks) : [],
     accepted: [],
     overrides: [],
   };

@@ -11,7 +11,10 @@ export function citeSource(source: Source): string {
   return [source.publisher, source.title, ...editionOf(source)].join(', ');
 }
 
-/** The note of a source: publisher, title, edition, release date, place, caveat, and the link last, where no full stop joins it. */
+/**
+ * The note of a source: publisher, title, edition, release date, place and caveat. The title is the link, which stands alone
+ * for a screen reader (DOMAIN 9); the address itself is in the annex.
+ */
 export function writeSourceNote(work: LetterWork, entry: NoteEntry & { kind: 'source' }): PlanInline[] {
   const source = work.find('source', entry.source);
   if (source === undefined) return [{ type: 'text', text: `[source ${entry.source} is not in the briefing]` }];
@@ -21,14 +24,18 @@ export function writeSourceNote(work: LetterWork, entry: NoteEntry & { kind: 'so
     .join('');
   const inlines: PlanInline[] = [
     { type: 'text', text: `${source.publisher}, ` },
-    { type: 'text', text: source.title, marks: ['italic'] },
+    linkOf(source) === undefined
+      ? { type: 'text', text: source.title, marks: ['italic'] }
+      : { type: 'link', href: linkOf(source) ?? '', text: source.title, marks: ['italic'] },
     { type: 'text', text: `${opening}${places.length === 0 ? '' : `: ${places.join('; ')}`}.` },
   ];
   if (source.caveat !== undefined) inlines.push({ type: 'text', text: ` ${source.caveat}` });
-  if (source.link !== undefined && /^https?:\/\//i.test(source.link)) {
-    inlines.push({ type: 'text', text: ' ' }, { type: 'link', href: source.link, text: source.link });
-  }
   return inlines;
+}
+
+/** The address of a source, where it is one of the web. */
+export function linkOf(source: Source): string | undefined {
+  return source.link !== undefined && /^https?:\/\//i.test(source.link) ? source.link : undefined;
 }
 
 /** "Source: ..." under a table. */

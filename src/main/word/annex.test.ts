@@ -21,7 +21,7 @@ const rowsOf = (letter: OpenedLetter, table: number): string[][] =>
 
 describe('the annex', () => {
   it('traces each figure: wordings, exact value, sum, base, scope, coverage, source, cell, checker', async () => {
-    const letter = await annexOf({ figures: annexFigures, tables: [], accepted: [], overrides: [] });
+    const letter = await annexOf({ figures: annexFigures, tables: [], accepted: [], overrides: [], sources: [] });
     const rows = rowsOf(letter, 0);
     expect(rows).toHaveLength(4);
     expect(rows[3]).toEqual([
@@ -41,6 +41,13 @@ describe('the annex', () => {
     ]);
   });
 
+  it('writes the addresses of the sources out, for readers on paper', async () => {
+    const link = 'https://www.gov.uk/government/statistics';
+    const sources = [{ citation: 'Home Office, Police recorded crime', link }];
+    const letter = await annexOf({ figures: [], tables: [], sources, accepted: [], overrides: [] });
+    expect(letter.paragraphs.map((one) => one.words)).toContain(`Home Office, Police recorded crime: ${link}`);
+  });
+
   it('begins on a new page, once, whatever it holds', async () => {
     const override = {
       rule: 'phrase-false',
@@ -51,8 +58,8 @@ describe('the annex', () => {
       date: '12 March 2025',
     };
     for (const annex of [
-      { figures: annexFigures, tables: [], accepted: [override], overrides: [override] },
-      { figures: [], tables: [], accepted: [override], overrides: [override] },
+      { figures: annexFigures, tables: [], sources: [], accepted: [override], overrides: [override] },
+      { figures: [], tables: [], sources: [], accepted: [override], overrides: [override] },
     ]) {
       const letter = await annexOf(annex);
       expect(letter.all('word/document.xml', 'w:pageBreakBefore')).toHaveLength(1);

@@ -1,12 +1,14 @@
 /** The annexes, each on a new page: signatories beyond sixty, then "Figures in this letter" with its sources and findings. */
-import { type Paragraph, type FileChild } from 'docx';
+import { Paragraph, type FileChild } from 'docx';
 import type { LetterPlan, PlanSignatory } from '../../core/letters/letter-plan.ts';
 import { annexFigureBlocks } from './annex-figures.ts';
 import { annexFindingBlocks } from './annex-findings.ts';
 import { grid, tableBlocks, type Column } from './data-table.ts';
 import { page } from './house-style.ts';
+import { linkChildren } from './inlines.ts';
 import { styleIds } from './names.ts';
 import { gapAfter, line } from './paragraphs.ts';
+import { runsOf } from './runs.ts';
 
 export function annexBlocks(plan: LetterPlan): readonly FileChild[] {
   const { annex } = plan;
@@ -19,8 +21,23 @@ export function annexBlocks(plan: LetterPlan): readonly FileChild[] {
       ? []
       : [annexHeading('Figures in this letter'), ...annexFigureBlocks(annex.figures)]),
     ...(tables.length === 0 ? [] : [line(styleIds.heading2, 'The data'), ...tables]),
+    ...sourceLines(annex.sources),
     ...annexFindingBlocks(annex, annex.figures.length === 0 && tables.length === 0),
   ];
+}
+
+/** Where to look each source up: in the notes its title is the link, here its address stands for readers on paper. */
+function sourceLines(sources: NonNullable<LetterPlan['annex']>['sources']): readonly Paragraph[] {
+  if (sources.length === 0) return [];
+  const lines = sources.map(
+    ({ citation, link }) =>
+      new Paragraph({
+        style: styleIds.tableText,
+        spacing: { after: 80 },
+        children: [...runsOf(`${citation}: `), ...linkChildren(link, link)],
+      }),
+  );
+  return [line(styleIds.heading2, 'Where to find the sources'), ...lines];
 }
 
 /** A heading of the first level on a new page. */

@@ -29,7 +29,7 @@ export function inlineChildren(
       case 'note':
         return noteMark(inline.number, inline.repeat === true, inlines[index - 1]);
       case 'link':
-        return linkChildren(inline.href, inline.text);
+        return linkChildren(inline.href, inline.text, markLook(inline.marks));
     }
   });
 }
@@ -59,9 +59,14 @@ export function noteMark(number: number, repeat: boolean, before?: PlanInline): 
   ];
 }
 
-function linkChildren(href: string, text: string): readonly ParagraphChild[] {
-  if (!safeLink.test(href) || !URL.canParse(href)) return runsOf(text);
-  return [new ExternalHyperlink({ link: href, children: runsOf(text, { style: styleIds.link }) })];
+/** Words that lead to an address of the web or of a mailbox; any other address leaves the words alone. */
+export function linkChildren(
+  href: string,
+  text: string,
+  look: Omit<IRunOptions, 'text' | 'child'> = {},
+): readonly ParagraphChild[] {
+  if (!safeLink.test(href) || !URL.canParse(href)) return runsOf(text, look);
+  return [new ExternalHyperlink({ link: href, children: runsOf(text, { ...look, style: styleIds.link }) })];
 }
 
 function markLook(marks: readonly Mark[] | undefined): IRunOptions {

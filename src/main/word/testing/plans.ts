@@ -277,6 +277,12 @@ export function examplePlan(overrides: Partial<LetterPlan> = {}): LetterPlan {
     annex: {
       figures: annexFigures,
       tables: [forcesTable],
+      sources: [
+        {
+          citation: 'Home Office, Police recorded crime open data, year ending March 2024, released 30 January 2025',
+          link: 'https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables',
+        },
+      ],
       accepted: [
         {
           rule: 'known-rate',
