@@ -3,7 +3,7 @@ import { exactText, renderDate, renderPeriod } from '../figures/index.ts';
 import type { EvaluatedFigure } from '../figures/evaluated.ts';
 import { Decimal } from '../figures/quantity.ts';
 import type { Coverage, Period } from '../model/index.ts';
-import type { AnnexFigure, Claim, PlanBlock } from './letter-plan.ts';
+import type { AnnexFigure, Claim, LetterPlan, PlanBlock } from './letter-plan.ts';
 import { citeCells, citeSource, linkOf } from './source-words.ts';
 import type { LetterWork } from './work.ts';
 
@@ -29,14 +29,19 @@ export function listFigures(work: LetterWork, blocks: readonly PlanBlock[]): Ann
   });
 }
 
-/** Every source with an address that the letter cites, in a note or under a chart, in the order of its notes. */
-export function listSources(work: LetterWork, blocks: readonly PlanBlock[]): { citation: string; link: string }[] {
+/** Every source that the letter rests on: those of its notes in their order, then those of its figures and charts. */
+export function listSources(
+  work: LetterWork,
+  blocks: readonly PlanBlock[],
+): NonNullable<LetterPlan['annex']>['sources'] {
   const noted = work.notes.entries.flatMap((entry) => (entry.kind === 'source' ? [entry.source] : []));
+  const printed = work.claims.flatMap((claim) => work.evaluation.figures.get(claim.of)?.sources ?? []);
   const drawn = blocks.flatMap((block) => (block.type === 'chart' ? block.chart.sources : []));
-  return [...new Set([...noted, ...drawn])].flatMap((id) => {
+  return [...new Set([...noted, ...printed, ...drawn])].flatMap((id) => {
     const source = work.find('source', id);
-    const link = source === undefined ? undefined : linkOf(source);
-    return source === undefined || link === undefined ? [] : [{ citation: citeSource(source), link }];
+    if (source === undefined) return [];
+    const link = linkOf(source);
+    return [{ citation: citeSource(source), ...(link === undefined ? {} : { link }) }];
   });
 }
 
@@ -55,7 +60,7 @@ export function knownRateOf(figure: EvaluatedFigure): Decimal | undefined {
 function describeFigure(work: LetterWork, figure: EvaluatedFigure, wordings: readonly string[]): AnnexFigure {
   const sources = figure.sources.map((id) => {
     const source = work.find('source', id);
-    return source === undefined ? `[source ${id} is not in the briefing]` : citeSource(source);
+    return source === undefined ? `[source ${id} is not in the briefing]` : `${source.publisher}, ${source.title}`;
   });
   return {
     figure: figure.id,

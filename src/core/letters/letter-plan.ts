@@ -167,8 +167,8 @@ export interface LetterPlan {
   readonly annex?: {
     readonly figures: readonly AnnexFigure[];
     readonly tables: readonly PlanTable[];
-    /** Sources that can be looked up, with their addresses written out for readers on paper. */
-    readonly sources: readonly { readonly citation: string; readonly link: string }[];
+    /** Every source in full, with its address written out for readers on paper where it has one. */
+    readonly sources: readonly { readonly citation: string; readonly link?: string }[];
     readonly accepted: readonly AnnexNote[];
     readonly overrides: readonly AnnexNote[];
   };

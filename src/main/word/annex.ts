@@ -26,7 +26,7 @@ export function annexBlocks(plan: LetterPlan): readonly FileChild[] {
   ];
 }
 
-/** Where to look each source up: in the notes its title is the link, here its address stands for readers on paper. */
+/** Each source in full. In the notes its title is the link; here its address stands for readers on paper. */
 function sourceLines(sources: NonNullable<LetterPlan['annex']>['sources']): readonly Paragraph[] {
   if (sources.length === 0) return [];
   const lines = sources.map(
@@ -34,10 +34,11 @@ function sourceLines(sources: NonNullable<LetterPlan['annex']>['sources']): read
       new Paragraph({
         style: styleIds.tableText,
         spacing: { after: 80 },
-        children: [...runsOf(`${citation}: `), ...linkChildren(link, link)],
+        children:
+          link === undefined ? runsOf(`${citation}.`) : [...runsOf(`${citation}: `), ...linkChildren(link, link)],
       }),
   );
-  return [line(styleIds.heading2, 'Where to find the sources'), ...lines];
+  return [line(styleIds.heading2, 'The sources'), ...lines];
 }
 
 /** A heading of the first level on a new page. */
