@@ -5,5 +5,5 @@ export { readFiles, type FolderContent } from './folder-read.ts';
 export type { FoundPlace } from './folder-reading.ts';
 export { writeFiles, type FolderFiles } from './folder-write.ts';
 export { packBriefing } from './pack.ts';
-export { placeFinding } from './place-finding.ts';
+export { placeFinding, placeFindings, type OpenedBriefing } from './place-finding.ts';
 export { unpackBriefing } from './unpack.ts';

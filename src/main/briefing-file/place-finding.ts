@@ -1,6 +1,18 @@
 /** Says where in a folder's files a finding is, so that its author can go there: file, line and column. */
-import type { Finding, Where } from '../../core/model/index.ts';
+import type { BriefingContent, Finding, Where } from '../../core/model/index.ts';
 import type { FoundPlace } from './folder-reading.ts';
+
+/** A briefing however it was opened; only a folder has places, and advice on its files. */
+export interface OpenedBriefing extends BriefingContent {
+  readonly findings?: readonly Finding[];
+  readonly places?: ReadonlyMap<string, FoundPlace>;
+}
+
+/** Findings with their places in the folder that the briefing was opened from; from a file or the library as they are. */
+export function placeFindings(findings: readonly Finding[], opened: OpenedBriefing): Finding[] {
+  const { places } = opened;
+  return places === undefined ? [...findings] : findings.map((finding) => placeFinding(finding, places));
+}
 
 /** The finding with its place, where it is known; the words it is about are looked for in their block. */
 export function placeFinding(finding: Finding, places: ReadonlyMap<string, FoundPlace>): Finding {

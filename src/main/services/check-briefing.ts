@@ -2,6 +2,7 @@
 import type { CheckResponse } from '../../contract/results.ts';
 import { checkBriefing } from '../../core/checks/index.ts';
 import { isUnusable, success, type Result } from '../../core/model/index.ts';
+import { placeFindings } from '../briefing-file/index.ts';
 import type { Desk } from './desk.ts';
 import { countOpen } from './findings.ts';
 import { openBriefing } from './open-briefing.ts';
@@ -17,8 +18,9 @@ export async function checkPlace(
 ): Promise<Result<CheckResponse>> {
   const opened = await openBriefing(place, desk);
   if (!opened.ok) return opened;
-  const findings = checkBriefing(opened.value.briefing.records);
+  const checked = checkBriefing(opened.value.briefing.records);
+  const findings = [...(opened.value.findings ?? []), ...placeFindings(checked, opened.value)];
   const open = countOpen(findings);
   const passes = open.wrong === 0 && (!options.strict || open.misleading === 0);
-  return success({ findings: [...findings], open, passes, unusable: findings.some(isUnusable) });
+  return success({ findings, open, passes, unusable: findings.some(isUnusable) });
 }

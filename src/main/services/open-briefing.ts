@@ -4,15 +4,15 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { failure, type BriefingContent, type Problem, type Result } from '../../core/model/index.ts';
-import { readFolder, unpackBriefing } from '../briefing-file/index.ts';
+import { readFolder, unpackBriefing, type OpenedBriefing } from '../briefing-file/index.ts';
 import type { Desk } from './desk.ts';
 
 const libraryPrefix = 'library:';
 /** Larger files are not read into memory. */
 const largestFile = 1024 ** 3;
 
-/** @returns the briefing, or every problem found in it. */
-export async function openBriefing(place: string, desk: Desk): Promise<Result<BriefingContent>> {
+/** @returns the briefing, or every problem found in it. From a folder it knows where each record stands. */
+export async function openBriefing(place: string, desk: Desk): Promise<Result<OpenedBriefing>> {
   if (place.startsWith(libraryPrefix)) return openFromLibrary(place.slice(libraryPrefix.length), desk);
   const found = await stat(place).catch(() => undefined);
   if (found === undefined) return failure(notThere(place));

@@ -16,6 +16,7 @@ import {
   type Result,
 } from '../../core/model/index.ts';
 import type { LetterPlan } from '../../core/letters/letter-plan.ts';
+import { placeFindings } from '../briefing-file/index.ts';
 import { saveFileAtomically } from '../files/index.ts';
 import { writeLetter } from '../word/index.ts';
 import type { Desk } from './desk.ts';
@@ -52,7 +53,7 @@ export async function writeLetterFile(
   if (!resolved.ok) return resolved;
   const { plan, findings } = resolved.value;
   const open = countOpen(findings);
-  const summary = { ...describePlan(plan), findings: [...findings], open };
+  const summary = { ...describePlan(plan), findings: placeFindings(findings, opened.value), open };
   const refused = refusalOf(findings, options);
   if (refused !== 'no') return success({ ...summary, file: '', bytes: 0, sha256: '', refused });
   const bytes = await writeLetter(plan, (sha256) => assets.get(sha256));
