@@ -77,11 +77,10 @@ describe('the Chart.js config', () => {
   });
 
   it('lights the finding and leaves the rest quiet', () => {
-    const { highlight } = { highlight: 1 };
     const { datasets } = configOf('column', {
       items: ['A', 'B', 'C'],
       series: [{ name: '', points: [value(1), value(2), value(3)] }],
-      highlight,
+      highlight: 1,
     }).data;
     expect(datasets[0]!.backgroundColor).toEqual(['#7E8E9B', '#12436D', '#7E8E9B']);
   });
@@ -106,9 +105,8 @@ describe('the Chart.js config', () => {
 
   it('keeps the layout of the Welsh forces in a letter as it is (golden)', () => {
     const layout = lay('bar', examples[0]!);
-    expect(
-      layout.texts.map((mark) => `${mark.role} ${Math.round(mark.x)},${Math.round(mark.baseline)} ${mark.text}`),
-    ).toMatchInlineSnapshot(`
+    expect(layout.texts.map((mark) => `${mark.role} ${Math.round(mark.x)},${Math.round(mark.baseline)} ${mark.text}`))
+      .toMatchInlineSnapshot(`
       [
         "title 20,36 South Wales Police recorded the most image offences",
         "caption 20,58 Offences, 2023/24",
