@@ -275,6 +275,9 @@ describe('one figure and one letter of two blocks', () => {
   });
 });
 
+/** DEEP_RUNS=2000 looks further. */
+const runs = { numRuns: Number(process.env['DEEP_RUNS'] ?? 50) };
+
 describe('whatever patches editors make', () => {
   test('every form keeps the briefing whole: folder, .briefing and library', () => {
     const library = desk('random');
@@ -292,7 +295,7 @@ describe('whatever patches editors make', () => {
         expect(packBriefing(kept)).toEqual(packBriefing(content));
         valueOf(library.removeBriefing(uid));
       }),
-      { numRuns: 60 },
+      runs,
     );
   });
 
@@ -319,7 +322,7 @@ describe('whatever patches editors make', () => {
         }
         valueOf(library.removeBriefing(uid));
       }),
-      { numRuns: 40 },
+      runs,
     );
   });
 
@@ -341,7 +344,7 @@ describe('whatever patches editors make', () => {
         );
         for (const { id } of a!.revisions) expect(stateAt(one.briefing, id)).toEqual(stateAt(a!, id));
       }),
-      { numRuns: 60 },
+      runs,
     );
   });
 });

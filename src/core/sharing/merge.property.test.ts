@@ -11,6 +11,8 @@ import {
 } from '../model/index.ts';
 import {
   commitMerge,
+  commonAncestors,
+  stateAt,
   mergeBriefings,
   replay,
   indexRevisions,
@@ -31,7 +33,10 @@ const plans = fc.record({ before: anySteps(3), mine: anySteps(), theirs: anyStep
 type Plan = typeof plans extends fc.Arbitrary<infer T> ? T : never;
 const live = (plan: Plan) => {
   const base = editAll(walesBriefing, plan.before);
-  return { base, mine: editAll(base, plan.mine, officer), theirs: editAll(base, plan.theirs, partner) };
+  const [mine, theirs] = [editAll(base, plan.mine, officer), editAll(base, plan.theirs, partner)];
+  // The same change on the same revision is the same revision: where both began alike, they part later than `before`.
+  const [ancestor = ''] = commonAncestors(mine, theirs);
+  return { base: { records: stateAt(mine, ancestor)!, revisions: mine.revisions, head: ancestor }, mine, theirs };
 };
 /** DEEP_RUNS=20000 looks further. */
 const runs = { numRuns: Number(process.env['DEEP_RUNS'] ?? 300) };
