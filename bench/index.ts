@@ -1,6 +1,7 @@
 /** `npm run bench`: every benchmark, one after another, in one run so that they can be compared. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchCharts } from './charts.ts';
 import { benchLetters } from './letters.ts';
 import { describeMachine, renderSection } from './report.ts';
 
@@ -9,7 +10,7 @@ const machine = describeMachine();
 process.stderr.write(`Measuring on ${machine}. This takes a few minutes.\n`);
 
 const sections: string[] = [];
-for (const bench of [benchLetters]) {
+for (const bench of [benchLetters, benchCharts]) {
   const section = renderSection(await bench());
   process.stdout.write(`${section}\n\n`);
   sections.push(section);

@@ -37,6 +37,14 @@ export const TOOLS = {
   format: [...prettier, '--write', '.'],
   formatCheck: [...prettier, '--check', '.'],
   types: [bin('typescript', 'bin', 'tsc'), '--pretty'],
+  // The update option comes last: before a path it would take the path as its value and rewrite every golden file.
+  docs: [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    'src/cli/describe-commands.test.ts',
+    'src/main/briefing-file/format',
+    '--update=all',
+  ],
   unit: [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
 };
 

@@ -32,6 +32,7 @@ export const COMMANDS = {
   },
   lint: { build: false, run: (runtime, args) => tool(runtime, 'lint', args) },
   format: { build: false, run: (runtime, args) => tool(runtime, 'format', args) },
+  docs: { build: false, run: (runtime, args) => tool(runtime, 'docs', args) },
   typecheck: { build: false, run: (runtime, args) => tool(runtime, 'types', args) },
   test: {
     build: false, // a step of its own there, so that the others run even when it fails
@@ -49,7 +50,7 @@ function node(runtime, args) {
   return runHere(runtime.node, args, { env: runtime.env, cwd: ROOT });
 }
 
-/** @param {Runtime} runtime @param {'lint' | 'format' | 'types'} name @param {string[]} args */
+/** @param {Runtime} runtime @param {'docs' | 'lint' | 'format' | 'types'} name @param {string[]} args */
 async function tool(runtime, name, args) {
   const { TOOLS } = await import('./checks.mjs');
   return node(runtime, [...TOOLS[name], ...args]);
