@@ -247,21 +247,21 @@ describe('rank, minimum, maximum', () => {
     expect(figure).toMatchObject({
       among: 4,
       holders: ['Gwent'],
-      sum: '503 is 3 of 4, where 1 is the highest: 964, 535, 503 and 192',
+      sum: '503 is 3rd of 4, where 1st is the highest: 964, 535, 503 and 192',
     });
     const tied = aTable('tied', { Force: ['A', 'B', 'C'], Offences: ['9', '9', '<5'] });
     const all = { table: 'tied', column: 'Offences', rows: 'all' };
     const joint = work('rank', { of: cell('tied', 'Offences', 'B'), among: all }, {}, tied);
     expect(joint).toMatchObject({
       holders: ['B', 'A'],
-      sum: '9 is joint 1 of 3, where 1 is the highest: 9, 9 and 1 to 4',
+      sum: '9 is joint 1st of 3, where 1st is the highest: 9, 9 and 1 to 4',
     });
   });
 
   it('leaves a place open that hidden numbers leave open', () => {
     const few = aTable('few', { Force: ['A', 'B', 'C'], Offences: ['3', '<5', '9'] });
     const all = { table: 'few', column: 'Offences', rows: 'all' };
-    expect(exact(work('rank', { of: cell('few', 'Offences', 'A'), among: all }, {}, few))).toBe('2 to 3');
+    expect(exact(work('rank', { of: cell('few', 'Offences', 'A'), among: all }, {}, few))).toBe('2nd to 3rd');
     expect(work('minimum', { of: all }, {}, few)).toMatchObject({
       holders: ['A', 'B'],
       sum: '1 to 3 (A or B) is the lowest of 3, 1 to 4 and 9',

@@ -45,6 +45,20 @@ describe('a quantity in a sum', () => {
     expect(showQuantity(exactly('99.99999'), 'share')).toBe('99.99999%');
   });
 
+  it('rounds thirds, which never end', () => {
+    expect(showQuantity(divide(6, 9, 100), 'share')).toBe('66.7%');
+    expect(showQuantity(divide(1, 3, 100), 'share')).toBe('33.3%');
+  });
+
+  it('shows a place as a place, not as a count', () => {
+    const households = { one: 'household', many: 'households' };
+    expect(showQuantity(exactly(1), 'rank', { unit: households })).toBe('1st');
+    expect(
+      ['2', '3', '4', '11', '12', '21', '113', '1022'].map((place) => showQuantity(exactly(place), 'rank')),
+    ).toEqual(['2nd', '3rd', '4th', '11th', '12th', '21st', '113th', '1,022nd']);
+    expect(showQuantity(between(2, 3), 'rank')).toBe('2nd to 3rd');
+  });
+
   it('shows two digits that count of a number near 0', () => {
     expect(showQuantity(divide(2, 2400, 100), 'share')).toBe('0.083%');
     expect(showQuantity(divide(1, 3), 'ratio')).toBe('0.33 times');

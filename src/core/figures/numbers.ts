@@ -14,6 +14,9 @@ export interface ShowOptions {
   readonly unit?: Unit | undefined;
 }
 
+/** Digits that are trusted: arithmetic has 40, and a repeating decimal is cut at the last. */
+const trustedDigits = 32;
+
 /** "2194" -> "2,194"; "-1234.50" -> "−1,234.50". Text that is not plain digits comes back as it was. */
 export function groupDigits(text: string): string {
   const match = /^([-\u2212]?)(\d+)(\.\d+)?$/.exec(text);
@@ -89,9 +92,10 @@ function decimalsFor(value: Decimal, measure: Measure, fewest: (value: Decimal) 
   return from + 12;
 }
 
-/** Would the rounded share lie on the other side of one third or two-thirds? */
+/** Would the rounded share lie on the other side of one third or two-thirds? A third itself never ends, so any rounding of it will do. */
 function crossesThird(value: Decimal, rounded: Decimal): boolean {
-  return [100, 200].some((thirds) => value.times(3).cmp(thirds) !== rounded.times(3).cmp(thirds));
+  const thrice = value.times(3).toSignificantDigits(trustedDigits);
+  return [100, 200].some((thirds) => !thrice.eq(thirds) && thrice.cmp(thirds) !== rounded.times(3).cmp(thirds));
 }
 
 function dress(text: string, measure: Measure, options: ShowOptions, value: Decimal): string {
@@ -106,9 +110,17 @@ function dress(text: string, measure: Measure, options: ShowOptions, value: Deci
     case 'average':
     case 'rate':
       return options.per === undefined ? text : `${text} ${perText(options.per)}`;
+    case 'rank':
+      return text.replace(/\d[\d,]*/g, (place) => `${place}${placeEnding(place)}`);
     default:
       return withUnit(text, options.unit, value);
   }
+}
+
+/** "st" for 1, 21, 101; "th" for 11 and most others: a place is no count of things. */
+function placeEnding(place: string): string {
+  if (/1[123]$/.test(place)) return 'th';
+  return ({ 1: 'st', 2: 'nd', 3: 'rd' } as Readonly<Record<string, string>>)[place.at(-1) ?? ''] ?? 'th';
 }
 
 function withUnit(text: string, unit: Unit | undefined, value: Decimal): string {

@@ -40,7 +40,7 @@ export const rank: CalculationRule = {
     const perhapsAbove = others.filter(({ operand }) => atHigh(operand.quantity).gt(atLow(placed))).length;
     const equal = others.filter(({ operand }) => isEqual(operand.quantity, placed));
     const quantity = between(surelyAbove + 1, perhapsAbove + 1);
-    const sum = `${termOf(inputs('of'))} is ${placeText(quantity, equal.length > 0)} of ${String(among)}, where 1 is the highest: ${listOf(inputs('among'))}`;
+    const sum = `${termOf(inputs('of'))} is ${placeText(quantity, equal.length > 0)} of ${String(among)}, where 1st is the highest: ${listOf(inputs('among'))}`;
     return { quantity, measure: 'rank', expression, sum, among, holders: [...inputs('of').slice(0, 1), ...equal] };
   },
 };
