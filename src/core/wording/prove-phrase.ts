@@ -18,6 +18,7 @@ import { sayFails, sayHolds } from './proof/messages.ts';
 import { nounCautions, nounMisfit } from './proof/nouns.ts';
 import { placeIn } from './proof/span.ts';
 import { spanOf } from './proof/spans.ts';
+import { backwardsMisfit } from './proof/time-order.ts';
 
 /** How each form is brought to the figure's scale. */
 const fits: Readonly<Record<PhraseForm, Fit>> = {
@@ -43,9 +44,14 @@ export function provePhrase(text: string, figure: EvaluatedFigure, options: Word
   if (figure.quantity.kind === 'missing') return fails(`There is no number to word: ${figure.quantity.why}.`);
   const phrase = parsePhrase(text);
   if (phrase === undefined) return fails(sayUnreadable(text, figure));
-  const claim = nounMisfit(phrase, figure) ?? averageMisfit(phrase, figure) ?? fitPhrase(phrase, figure);
+  const claim = findMisfit(phrase, figure) ?? fitPhrase(phrase, figure);
   if (isMisfit(claim)) return fails(claim.misfit);
   return proveClaim(phrase, figure, claim, options);
+}
+
+/** What is wrong with these words for this figure, whatever its value. */
+function findMisfit(phrase: ParsedPhrase, figure: EvaluatedFigure): Misfit | undefined {
+  return nounMisfit(phrase, figure) ?? averageMisfit(phrase, figure) ?? backwardsMisfit(phrase, figure);
 }
 
 function fitPhrase(phrase: ParsedPhrase, figure: EvaluatedFigure): Claim | Misfit {
