@@ -3,6 +3,7 @@
  * must not read each as a statistic.
  */
 import { readPeriod } from '../../figures/read-period.ts';
+import { readLabelPeriod } from '../label-period.ts';
 import { readMarker } from '../markers.ts';
 import { readCell } from '../read-cell.ts';
 import { textAt, type Sheet, type TextColumn } from '../sheet.ts';
@@ -22,8 +23,10 @@ export function classifyText(text: string): CellClass {
   if (plainNumber.test(plain)) return 'number';
   if (plain.length > longest) return 'prose';
   if (/^[A-Z]\d{8}$/.test(plain)) return 'code';
+  // "16 to 24" and "65+" are bands of ages far more often than numbers.
+  if (/^\d+ ?(?:-|\u2013|to|and) ?\d+$|^\d+ ?\+$/.test(plain) && readPeriod(plain) === undefined) return 'text';
   if (/\d/.test(plain)) {
-    if (readPeriod(plain) !== undefined) return 'period';
+    if (readLabelPeriod(plain) !== undefined) return 'period';
     const cell = readCell(plain);
     if (cell.kind !== 'marker' || cell.atLeast !== undefined || cell.split !== undefined) return 'number';
   }

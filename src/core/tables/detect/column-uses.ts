@@ -27,7 +27,7 @@ export function tallyColumns(view: SheetView, block: Block, rows: readonly numbe
 }
 
 const identifying =
-  /(?:^|[^a-z])(?:id|ref|reference|no\.?|e-?code|code|codes|postcode|telephone|phone|transaction number|year|week|rank)$/i;
+  /(?:^|[^a-z])(?:id|ref|reference|no\.?|e-?code|code|codes|postcode|telephone|phone|transaction number|rank)\??$|^(?:calendar |financial )?(?:year|week|month)$/im;
 
 /**
  * The columns that hold numbers. Most of what is filled is a number or a marker, at least one is a number, and the heading
@@ -101,7 +101,7 @@ function withName(
   if (own === undefined || !isCodes(own)) return [single];
   const name = candidates.find(
     (tally) =>
-      !isCodes(tally) && tally.filled >= own.filled && distinctIn(view, rows, tally.column) >= rows.length * 0.8,
+      !isCodes(tally) && tally.filled >= own.filled * 0.95 && distinctIn(view, rows, tally.column) >= rows.length * 0.8,
   );
   return name === undefined ? [single] : [single, name.column].sort((a, b) => a - b);
 }
@@ -174,5 +174,9 @@ export function labelsOf(
     return 'period';
   const named = share((text) => isAreaName(text.replace(/[\d,]+$/, '')));
   if (named > 0.5 || (named > 0.02 && headsAreas(heading))) return 'area';
-  return areaKindOf(heading) === 'local-authority' && share((text) => /^[A-Z]/.test(text)) > 0.8 ? 'area' : 'category';
+  return areaKindOf(heading) === 'local-authority' &&
+    !/\btype\b/i.test(heading) &&
+    share((text) => /^[A-Z]/.test(text)) > 0.8
+    ? 'area'
+    : 'category';
 }

@@ -42,11 +42,12 @@ export function describeTable(view: SheetView, block: Block, setting: TableSetti
   const used = new Set([...gluedNotes, ...columns].flatMap((one) => one.marks).concat(above.marks));
   const notes = [...below.notes, ...setting.workbookNotes.filter(({ mark }) => mark !== undefined && used.has(mark))];
   const malformed = findMalformed(view, body.rows, values);
+  const compared = body.rows.length > 60_000 ? sampleRows(0, body.rows.length - 1, 40_000).map((at) => body.rows[at] ?? 0) : body.rows;
   const unique =
     keys.length > 0 &&
     isUnique(
       view,
-      body.rows,
+      compared,
       keys.map(({ at }) => at),
     );
   const layout = isLong(columns, unique) ? 'long' : 'grid';
@@ -99,7 +100,7 @@ export function valuesOf(view: SheetView, block: Block): number[] {
   const headings = new Map<number, string>();
   for (let column = block.firstColumn; column <= block.lastColumn; column += 1) {
     const texts = Array.from({ length: Math.min(3, height) }, (_, at) => headingAt(view, block.firstRow + at, column));
-    headings.set(column, texts.filter((text) => /[a-z]/i.test(text)).at(-1) ?? '');
+    headings.set(column, texts.filter((text) => /[a-z]/i.test(text)).join('\n'));
   }
   return findValueColumns(tallyColumns(view, block, sampleRows(block.firstRow + skipped, block.lastRow)), headings);
 }
@@ -145,7 +146,7 @@ function describeColumns(view: SheetView, block: Block, facts: ColumnFacts): Det
     ).map((note) => [note.printed, note]),
   );
   const names: string[] = [];
-  return used.flatMap((tally: ColumnTally, index): DetectedColumn[] => {
+  const named = used.flatMap((tally: ColumnTally, index): DetectedColumn[] => {
     const { column } = tally;
     const use = chosen.includes(column) ? 'key' : values.has(column) ? 'value' : 'note';
     if (tally.filled === 0 && use === 'note') return [];
@@ -159,6 +160,10 @@ function describeColumns(view: SheetView, block: Block, facts: ColumnFacts): Det
       { at: column, name, printed: printed[index] ?? '', use, marks: noted, ...(of === undefined ? {} : { of }) },
     ];
   });
+  // Names that stand beside codes of areas are areas, whether or not the gazetteer knows them.
+  const coded = named.some(({ of }) => of === 'code') && !named.some(({ of }) => of === 'area');
+  const first = named.find(({ use, of }) => use === 'key' && of === 'category');
+  return coded && first !== undefined ? named.map((column) => (column === first ? { ...column, of: 'area' } : column)) : named;
 }
 
 function headed(view: SheetView, block: Block, header: Header, column: number): boolean {

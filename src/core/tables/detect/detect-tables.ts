@@ -12,8 +12,18 @@ import { findBlocks, type Block } from './find-blocks.ts';
 import { readNote } from './lines.ts';
 import { kindOfSheet, textOf } from './sheet-kind.ts';
 
-/** Every sheet of the workbook with its tables, in order. */
-export function detectSheets(workbook: Workbook): DetectedSheet[] {
+const detections = new WeakMap<Workbook, readonly DetectedSheet[]>();
+
+/** Every sheet of the workbook with its tables, in order. A workbook is looked at once. */
+export function detectSheets(workbook: Workbook): readonly DetectedSheet[] {
+  const known = detections.get(workbook);
+  if (known !== undefined) return known;
+  const sheets = lookAt(workbook);
+  detections.set(workbook, sheets);
+  return sheets;
+}
+
+function lookAt(workbook: Workbook): DetectedSheet[] {
   const views = workbook.sheets.map(viewSheet);
   const looked = views.map((view) => ({ view, blocks: tableBlocks(view) }));
   const kinds = looked.map(({ view, blocks }) =>

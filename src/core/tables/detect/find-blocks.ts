@@ -140,9 +140,15 @@ function firstText(view: SheetView, { first, last }: ColumnGroup, row: number): 
   return '';
 }
 
+/** A row of the body: a number, or two markers or more. */
 function rowHasNumbers(view: SheetView, { first, last }: ColumnGroup, row: number): boolean {
-  for (let column = first; column <= last; column += 1) if (view.classAt(row, column) === 'number') return true;
-  return false;
+  let markers = 0;
+  for (let column = first; column <= last; column += 1) {
+    const found = view.classAt(row, column);
+    if (found === 'number') return true;
+    if (found === 'marker') markers += 1;
+  }
+  return markers > 1;
 }
 
 function hasNumbers(view: SheetView, group: ColumnGroup, firstRow: number, lastRow: number): boolean {

@@ -44,9 +44,12 @@ export function findGluedNotes(labels: readonly string[], marks: ReadonlySet<str
   });
 }
 
+const glued18 =
+  /^(?<base>.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d\d)(?<marks>\d(?:,\d{1,2})*)$/i;
+
 /** A title's year with note digits glued on: "December 20191,2" is "December 2019" with notes 1 and 2. */
 export function splitTitle(title: string): { readonly title: string; readonly marks: readonly string[] } {
-  const year = glued20th.exec(title)?.groups;
+  const year = glued20th.exec(title)?.groups ?? glued18.exec(title)?.groups;
   if (year !== undefined) return { title: year['base'] ?? title, marks: (year['marks'] ?? '').split(',') };
   const square = /^(?<base>.*\S) ?\[(?:notes? ?)?(?<mark>\w{1,3})\]$/i.exec(title)?.groups;
   return square === undefined

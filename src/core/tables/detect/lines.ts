@@ -1,7 +1,7 @@
 /**
  * Lines of prose round a table: titles above it, notes and sources below it, and what they state of the whole table.
  */
-import { readPeriod } from '../../figures/read-period.ts';
+import { readLabelPeriod } from '../label-period.ts';
 import { matchArea } from '../../areas/index.ts';
 import type { Area, Period } from '../../model/index.ts';
 import type { TableNote } from './detected-table.ts';
@@ -35,7 +35,7 @@ export function sourceIn(line: string): string | undefined {
 }
 
 const noteMark =
-  /^(?:\[(?:notes? ?)?(?<square>\w{1,3})\]|\((?<round>\d{1,2}|[a-z])\)|(?<digit>\d{1,2})(?:[.)]| (?=['‘"A-Z]))|(?<sign>[*†‡]+|\[\w+\])|['‘] ?(?<quoted>[^'’ ]{1,3}) ?['’])\s*[:.]?\s*(?<text>\S.*)$/iu;
+  /^(?:\[(?:notes? ?)?(?<square>\w{1,3})\]|\((?<round>\d{1,2}|[a-z])\)|(?<digit>\d{1,2})(?:[.):]| (?=['‘"A-Z]))|(?<sign>[*†‡]+|\[\w+\])|['‘] ?(?<quoted>[^'’ ]{1,3}) ?['’])\s*[:.]?\s*(?<text>\S.*)$/iu;
 
 /** The note's mark and its text: "3. Currently, …" is 3; "[note 3]" too; a line without a mark is all text. */
 export function readNote(line: string): TableNote {
@@ -47,7 +47,7 @@ export function readNote(line: string): TableNote {
 }
 
 const periodWords = [
-  /\b(?:year|12 months|twelve months|quarter|three months|3 months|financial year|academic year) (?:ending|ended|to) (?:\d{1,2} )?[a-z]+ \d{4}/gi,
+  /\b(?:year|12 months|twelve months|quarter|three months|3 months|financial year|academic year) (?:ending|ended|to) (?:\d{1,2} )?[a-z]+ (?:\d{4}|\d{2}$)/gi,
   /\b[a-z]+ \d{4} (?:to|-|–) [a-z]+ \d{4}/gi,
   /\b(?:19|20)\d{2} ?(?:\/|-|–) ?(?:(?:19|20)\d{2}|\d{2})\b/g,
   /\b(?:19|20)\d{2} to (?:19|20)\d{2}\b/g,
@@ -57,7 +57,7 @@ const periodWords = [
 export function periodIn(lines: readonly string[]): Period | undefined {
   for (const line of lines) {
     for (const pattern of periodWords) {
-      const found = [...line.matchAll(pattern)].flatMap(([words]) => readPeriod(words) ?? []);
+      const found = [...line.matchAll(pattern)].flatMap(([words]) => readLabelPeriod(words) ?? []);
       const [first] = found;
       if (first === undefined) continue;
       return found.every(({ start, end }) => start === first.start && end === first.end) ? first : undefined;

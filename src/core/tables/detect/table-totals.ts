@@ -26,12 +26,14 @@ export function totalsOf(view: SheetView, facts: TotalFacts): Totals {
   const splits = new Map(facts.gluedNotes.map(({ printed, label }) => [printed, label]));
   const code = columns.find(({ of }) => of === 'code');
   const named = keys.filter(({ of }) => of !== 'code');
+  const groups = columns.filter(({ use, of }) => use === 'note' && of !== 'code');
   const rows = body.rows.map((row): TotalRow => {
     const texts = (named.length > 0 ? named : keys).map(({ at }) => view.text(row, at)).filter((text) => text !== '');
     return {
       row,
       label: texts.map((text) => splits.get(text) ?? text).join(', '),
       ...(code === undefined ? {} : { code: view.text(row, code.at) }),
+      groups: groups.map(({ at }) => view.text(row, at)),
       section: body.sections.filter((section) => section < row).length,
     };
   });

@@ -3,7 +3,8 @@
  */
 import { areaLevel, holdsArea, matchArea, type AreaMatch } from '../../areas/index.ts';
 import type { ColumnTotal, DetectedTotal, TotalGap } from './detected-table.ts';
-import { findSums, judge, type FoundSum } from './sums.ts';
+import { findSums, type FoundSum } from './sums.ts';
+import { lessSome, surmiseParts } from './surmise-parts.ts';
 import { printWhole, wholeColumn, type WholeColumn } from './whole-numbers.ts';
 
 /** One row of the body as totals look at it. */
@@ -12,6 +13,8 @@ export interface TotalRow {
   readonly row: number;
   readonly label: string;
   readonly code?: string | undefined;
+  /** What its other label columns say, by column: the region of a council. */
+  readonly groups?: readonly string[] | undefined;
   /** The section that it stands in. */
   readonly section: number;
 }
@@ -51,25 +54,30 @@ export function findTotals(
   { areas, units = '' }: { readonly areas: boolean; readonly units?: string | undefined },
 ): DetectedTotal[] {
   const matches = areas ? rows.map(({ label, code }) => matchArea(label.replace(lessSome, ''), { code })) : [];
-  const likely = new Set(rows.flatMap(({ label }, at) => (saysTotal(label) || isWider(matches, at) ? [at] : [])));
+  const common = commonLevel(matches);
+  const likely = new Set(
+    rows.flatMap(({ label }, at) => (saysTotal(label) || isWider(matches, at, common) ? [at] : [])),
+  );
   const whole =
     rows.length > mostRows
       ? []
       : columns
-          .filter(({ name }) => isAdditive(name) && (isAdditive(units) || /population|households|number/i.test(name)))
+          .filter(
+            ({ name }) =>
+              isAdditive(name) &&
+              (isAdditive(units) ||
+                /\b(?:population|household) figures|^(?:population|households?|numbers? of)\b/i.test(name)),
+          )
           .flatMap(({ name, texts }) => wholeColumn(name, texts) ?? []);
   const fences = new Set(rows.flatMap(({ section }, at) => (at > 0 && rows[at - 1]?.section !== section ? [at] : [])));
   const sums = new Map(findSums(rows.length, whole, { likely, fences }).map((sum) => [sum.line, sum]));
   const lines = [...new Set([...likely, ...sums.keys()])].sort((a, b) => a - b);
   return lines.map((line) => {
-    const sum = sums.get(line) ?? bySurmise(line, rows, matches, whole);
+    const sum = sums.get(line) ?? surmiseParts(line, { rows, matches, whole, likely });
     const adds = sums.has(line) || (sum !== undefined && sum.columns > 0 && sum.holds >= sum.columns * 0.8);
     return describeTotal(line, { rows, sum, whole, byLabel: likely.has(line), byArithmetic: adds });
   });
 }
-
-/** "England (excluding Greater Manchester Police)" stands where England does. */
-const lessSome = / ?\((?:excl|incl|less|without|with)[^)]*\)$/i;
 
 /** Columns that are sums of columns beside them, within the same kind of number. */
 export function findColumnTotals(columns: readonly TotalColumn[], units = ''): ColumnTotal[] {
@@ -90,61 +98,19 @@ export function findColumnTotals(columns: readonly TotalColumn[], units = ''): C
     .reverse();
 }
 
-/** Among forces a region is a total, among regions a nation is: an area that stands above others of the column. */
-function isWider(matches: readonly AreaMatch[], at: number): boolean {
+/** Among forces a region is a total, among regions a nation is, and among councils both. */
+function isWider(matches: readonly AreaMatch[], at: number, common: number): boolean {
   const own = matches[at];
   if (own?.kind !== 'area') return false;
+  if (areaLevel(own.areaKind) < common) return true;
   return matches.some((other) => other.kind === 'area' && holdsArea(own.area.code, other.area.code));
 }
 
-/** The areas directly below this one that stand in the table: what should add up to it. */
-function bySurmise(
-  line: number,
-  rows: readonly TotalRow[],
-  matches: readonly AreaMatch[],
-  whole: readonly WholeColumn[],
-): FoundSum | undefined {
-  const own = matches[line];
-  if (own?.kind !== 'area') return undefined;
-  const below = rows.flatMap((_, at) => {
-    const match = matches[at];
-    return match?.kind === 'area' && at !== line && holdsArea(own.area.code, match.area.code) ? [{ at, match }] : [];
-  });
-  const direct = below.filter(({ match }) => !below.some((other) => holdsArea(other.match.area.code, match.area.code)));
-  const widest = Math.min(3, ...direct.map(({ match }) => areaLevel(match.areaKind)));
-  const parts = direct.filter(({ match }) => areaLevel(match.areaKind) === widest || widest > 1).map(({ at }) => at);
-  if (parts.length < 2) return undefined;
-  return withOneMore(line, parts, { rows, matches, whole }) ?? { line, parts, ...judge(line, parts, whole) };
-}
-
-interface SurmiseFacts {
-  readonly rows: readonly TotalRow[];
-  readonly matches: readonly AreaMatch[];
-  readonly whole: readonly WholeColumn[];
-}
-
-/** England and Wales is England, Wales and British Transport Police: one row more may be what closes the gap. */
-function withOneMore(
-  line: number,
-  parts: readonly number[],
-  { rows, matches, whole }: SurmiseFacts,
-): FoundSum | undefined {
-  if (judge(line, parts, whole).holds === judge(line, parts, whole).columns) return undefined;
-  const code = (at: number): string => {
-    const match = matches[at];
-    return match?.kind === 'area' ? match.area.code : '';
-  };
-  const near = (at: number): boolean =>
-    at === line ||
-    parts.includes(at) ||
-    parts.some((part) => holdsArea(code(part), code(at)) || holdsArea(code(at), code(part)) || code(part) === code(at));
-  for (const [at] of rows.entries()) {
-    if (near(at) || code(at) === code(line)) continue;
-    const all = [...parts, at];
-    const judged = judge(line, all, whole);
-    if (judged.columns > 0 && judged.holds >= judged.columns * 0.8) return { line, parts: all, ...judged };
-  }
-  return undefined;
+/** The level that most of the areas are of. */
+function commonLevel(matches: readonly AreaMatch[]): number {
+  const levels = matches.flatMap((match) => (match.kind === 'area' ? [areaLevel(match.areaKind)] : []));
+  const count = (level: number): number => levels.filter((one) => one === level).length;
+  return [3, 2, 1, 0].reduce((best, level) => (count(level) > count(best) ? level : best), 3);
 }
 
 interface TotalFacts {
