@@ -47,6 +47,7 @@ import { tableUnknown } from './rules/table-unknown.ts';
 import { totalsAdded } from './rules/totals-added.ts';
 import { unitSwitch } from './rules/unit-switch.ts';
 import { unsourcedNumber } from './rules/unsourced-number.ts';
+import { wordsBeside } from './rules/words-beside.ts';
 
 export const rules: readonly Rule[] = [
   addresseeUnknown,
@@ -96,4 +97,5 @@ export const rules: readonly Rule[] = [
   totalsAdded,
   unitSwitch,
   unsourcedNumber,
+  wordsBeside,
 ];
