@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { change, figure, grooming, groomingChange, offences, ratio, risingShare } from '../figure.fixture.ts';
+import {
+  change,
+  figure,
+  grooming,
+  groomingChange,
+  offences,
+  operand,
+  ratio,
+  risingShare,
+  value,
+} from '../figure.fixture.ts';
 import { holds, misjudged, prove, rules } from '../proving.fixture.ts';
 
 describe('274 to 554', () => {
@@ -72,6 +82,11 @@ describe('a share that rose from 11% to 14%', () => {
     expect(prove('rose by 3%', risingShare).message).toBe(
       'Percent is not percentage points, and the figure is in points: from 11% to 14% is 3 percentage points up, ' +
         'which is a change of 27%. Write "3 percentage points".',
+    );
+    const share = { calculation: 'points' } as const;
+    const operands = [operand('from', '2021', value('63.627')), operand('to', '2022', value('62.95'))];
+    expect(prove('down 1%', figure('points', '-0.677', { ...share, operands })).message).toContain(
+      'from 63.63% to 62.95% is 0.68 percentage points down',
     );
     expect(prove('3 percentage points', change(11, 14)).message).toContain('Percentage points compare two shares');
   });

@@ -122,10 +122,20 @@ function percentForPoints(phrase: ParsedPhrase, figure: EvaluatedFigure): Misfit
     return { misfit: `${opening} write "percentage points" in "${phrase.text}" if the number is right.` };
   const points = to.value.minus(from.value);
   const change = points.div(from.value).times(100);
+  const places = placesThatAgree(from.value, to.value);
   return {
     misfit:
-      `${opening} from ${showPercent(from.value, 1)} to ${showPercent(to.value, 1)} is ` +
-      `${showPoints(points.abs(), 1)} ${points.isNegative() ? 'down' : 'up'}, which is a change of ${showDecimal(change.abs(), 0)}%. ` +
+      `${opening} from ${showPercent(from.value, places)} to ${showPercent(to.value, places)} is ` +
+      `${showPoints(points.abs(), places)} ${points.isNegative() ? 'down' : 'up'}, which is a change of ${showDecimal(change.abs(), 0)}%. ` +
       `Write "${showPoints(points.abs(), 1)}".`,
   };
+}
+
+/** The fewest decimals at which the two shares, as they are shown, are as far apart as the points shown: no reader's own sum may fail. */
+function placesThatAgree(from: Decimal, to: Decimal): number {
+  for (let places = 1; places < 6; places += 1) {
+    const shown = to.toDecimalPlaces(places).minus(from.toDecimalPlaces(places));
+    if (shown.equals(to.minus(from).toDecimalPlaces(places))) return places;
+  }
+  return 6;
 }
