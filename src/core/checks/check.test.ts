@@ -56,6 +56,14 @@ describe('the example', () => {
   });
 });
 
+test.each([
+  ['children', 'One offence is not one child.'],
+  ['girls', 'One offence is not one girl.'],
+])('a unit that switches to %s is said in the singular', (noun, sentence) => {
+  const records = withParagraph(`Police in Wales recorded :figure[2,194]{of=wales-total} ${noun}.`);
+  expect(find(records, 'unit-switch')[0]?.message).toContain(sentence);
+});
+
 describe('acceptances', () => {
   test('close a misleading finding, and say who and why', () => {
     expect(find(accept(), 'share-coverage')).toMatchObject([

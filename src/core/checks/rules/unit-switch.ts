@@ -21,7 +21,7 @@ export const unitSwitch: Rule = {
         if (figure?.unit === undefined || !counted.includes(figure.measure)) return [];
         const noun = nounAfter(passage, placed);
         if (noun === undefined || isUnit(noun, figure.unit)) return [];
-        const message = `“${claim.text} ${noun}”: the figure counts ${figure.unit.many}, not ${noun}. One ${figure.unit.one} is not one ${noun.replace(/s$/, '')}. Write “${figure.unit.many}”.`;
+        const message = `“${claim.text} ${noun}”: the figure counts ${figure.unit.many}, not ${noun}. One ${figure.unit.one} is not one ${singularOf(noun)}. Write “${figure.unit.many}”.`;
         const where = { letter: letter.id, block: claim.block, figure: figure.id, text: noun };
         return [
           {
@@ -49,6 +49,10 @@ export const unitSwitch: Rule = {
     ],
   },
 };
+
+function singularOf(noun: string): string {
+  return [...countedNouns].find(([word, many]) => word !== noun && many === noun)?.[0] ?? noun;
+}
 
 /** The first counted noun in the noun phrase after a claim; an unbroken run of words. */
 function nounAfter(passage: Passage, { end }: PlacedClaim): string | undefined {
