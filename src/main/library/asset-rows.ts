@@ -34,6 +34,20 @@ export function readAssets(driver: Driver, briefing: string): Result<Map<string,
   return success(assets);
 }
 
+/** The hash that the bytes of an asset have now; undefined where there is none of this name. */
+export function hashOfAsset(driver: Driver, sha256: string): string | undefined {
+  const row = driver.one('SELECT bytes FROM assets WHERE sha256 = ?', sha256);
+  return row === undefined ? undefined : hashOfBytes(bytesOf(row['bytes']));
+}
+
+/** Lets go of assets of a briefing; those that no other holds are dropped. */
+export function releaseAssets(driver: Driver, briefing: string, hashes: Iterable<string>): void {
+  for (const sha256 of hashes) {
+    driver.run('DELETE FROM briefing_assets WHERE briefing = ? AND sha256 = ?', briefing, sha256);
+  }
+  dropUnheldAssets(driver);
+}
+
 /** Drops assets that no briefing holds any more. */
 export function dropUnheldAssets(driver: Driver): void {
   driver.run('DELETE FROM assets WHERE sha256 NOT IN (SELECT sha256 FROM briefing_assets)');

@@ -17,8 +17,14 @@ export interface Driver {
   script(sql: string): void;
   /** All or nothing, with the write lock from the start. `keep` says whether the outcome is to be kept. */
   transaction<T>(work: () => T, keep: (outcome: T) => boolean): T;
-  /** Has the file kept its form? */
-  isIntact(): boolean;
+  /** Everything that `work` reads is of one moment; no writer is waited for. */
+  reading<T>(work: () => T): T;
+  /** Has the file kept its form? `quick` leaves out whether each index fits its table. */
+  isIntact(quick?: boolean): boolean;
+  /** Writes a copy that is whole and compact into a new file. */
+  copyTo(file: string): void;
+  /** Puts the content of this database in place of another's, in one step that readers and a crash respect. */
+  replaceContentOf(file: string): Promise<void>;
   close(): void;
 }
 
@@ -27,11 +33,10 @@ const patience = 5000;
 
 /**
  * Opens a database file, made if absent, with everything durable that is committed: WAL, synchronous=FULL.
- * @throws where the file is no database or is held by another process; `openLibrary` turns that into a problem.
+ * @throws where the file is no database or is held by another process; `guard` turns that into a problem.
  */
 export function openDriver(file: string): Driver {
-  const Database = createRequire(import.meta.url)('better-sqlite3') as typeof BetterSqlite;
-  const database = new Database(file, { timeout: patience });
+  const database = new (loadSqlite())(file, { timeout: patience });
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -42,6 +47,15 @@ export function openDriver(file: string): Driver {
     throw error;
   }
   return wrap(database);
+}
+
+/** Opens a database file that is not to be changed, such as a backup. @throws as `openDriver` does. */
+export function openToRead(file: string): Driver {
+  return wrap(new (loadSqlite())(file, { timeout: patience, readonly: true, fileMustExist: true }));
+}
+
+function loadSqlite(): typeof BetterSqlite {
+  return createRequire(import.meta.url)('better-sqlite3') as typeof BetterSqlite;
 }
 
 function wrap(database: BetterSqlite.Database): Driver {
@@ -69,7 +83,22 @@ function wrap(database: BetterSqlite.Database): Driver {
         throw error;
       }
     },
-    isIntact: () => database.pragma('integrity_check', { simple: true }) === 'ok',
+    reading: (work) => {
+      database.exec('BEGIN');
+      try {
+        return work();
+      } finally {
+        if (database.inTransaction) database.exec('COMMIT');
+      }
+    },
+    isIntact: (quick = false) =>
+      database.pragma(quick ? 'quick_check(1)' : 'integrity_check', { simple: true }) === 'ok',
+    copyTo: (file) => {
+      database.prepare('VACUUM INTO ?').run(file);
+    },
+    replaceContentOf: async (file) => {
+      await database.backup(file);
+    },
     close: () => {
       database.close();
     },

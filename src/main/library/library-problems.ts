@@ -44,12 +44,7 @@ const causes: readonly (readonly [prefix: string, code: string, message: string,
     'The library is being written by another window or command, and it did not finish in five seconds.',
     'Try again in a moment.',
   ],
-  [
-    'SQLITE_FULL',
-    'disk-full',
-    'The disk is full, so the edit was not kept.',
-    'Make room on the disk, then make the edit again.',
-  ],
+  ['SQLITE_FULL', 'disk-full', 'The disk is full, so nothing was changed.', 'Make room on the disk, then try again.'],
   [
     'SQLITE_CANTOPEN',
     'library-place',
@@ -72,8 +67,19 @@ const causes: readonly (readonly [prefix: string, code: string, message: string,
     'SQLITE_CORRUPT',
     'library-damaged',
     'The library file is damaged.',
-    'Close the app, keep a copy of the file, and take the newest backup beside it.',
+    'Restore a backup with briefing library restore. The damaged file is kept beside the backups.',
   ],
+  ['ENOSPC', 'disk-full', 'The disk is full, so nothing was changed.', 'Make room on the disk, then try again.'],
+  ['EDQUOT', 'disk-full', 'Your share of the disk is full, so nothing was changed.', 'Delete files, then try again.'],
+  ...['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'].map(
+    (code) =>
+      [
+        code,
+        'library-place',
+        'The folder of the library cannot be used, because it is missing, read only or closed to you.',
+        'Change its permission, or choose another place for the library.',
+      ] as const,
+  ),
   ['SQLITE_IOERR', 'library-disk', 'The disk did not read or write the library.', 'Check the disk, then try again.'],
 ];
 
@@ -82,10 +88,24 @@ export function guard<T>(file: string, work: () => Result<T>): Result<T> {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const cause = causes.find(([prefix]) => code.startsWith(prefix));
-    if (cause === undefined) throw error;
-    const [, name, message, remedy] = cause;
-    return failure({ code: name, file, message, remedy });
+    return failure(problemOf(file, error));
   }
+}
+
+/** The same for work that takes its time. */
+export async function guardLater<T>(file: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return failure(problemOf(file, error));
+  }
+}
+
+/** @throws the error itself where it is not an expected refusal. */
+function problemOf(file: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const cause = causes.find(([prefix]) => code.startsWith(prefix));
+  if (cause === undefined) throw error;
+  const [, name, message, remedy] = cause;
+  return { code: name, file, message, remedy };
 }

@@ -1,8 +1,13 @@
 /** What a library can do. `openLibrary` makes one; services use nothing else of this room. */
 import type { Authorship, BriefingContent, RecordMap, RecordPatch, Result } from '../../core/model/index.ts';
 import type { Answers, MergeResult } from '../../core/sharing/index.ts';
+import type { Backup } from './backups.ts';
 import type { ListedBriefing } from './briefing-rows.ts';
+import type { Purged } from './purge.ts';
 import type { ListedRevision } from './revision-rows.ts';
+import type { SearchQuery, SearchResult } from './search.ts';
+import type { Verified } from './verify.ts';
+import type { WhereUsed } from './where-used.ts';
 
 /** Who edits and when; from which window (undo takes back only its own steps), and what part (its edits run together). */
 export interface Editor extends Authorship {
@@ -37,6 +42,18 @@ export interface Library {
   /** Newest first. */
   history(name: string): Result<readonly ListedRevision[]>;
   removeBriefing(name: string): Result<undefined>;
+  /** Figures, quotes, sources, letters, tables and charts by their words and by filters, best first. */
+  search(query: SearchQuery): Result<SearchResult>;
+  /** What rests on a record and what it rests on. `record` is a uid, or kind and id: `figure/wales-total`. */
+  whereUsed(name: string, record: string): Result<WhereUsed>;
+  /** Takes a record's words out of library, history and backups for good. It cannot be undone. */
+  purgeRecord(name: string, record: string, who: Editor): Result<Purged>;
+  /** Newest first. */
+  listBackups(): Result<readonly Backup[]>;
+  /** Keeps a whole copy beside the library. `now` is an ISO time. */
+  backUp(reason: string, now: string): Result<Backup>;
+  /** Looks at everything; what is not whole is named. */
+  verify(): Result<Verified>;
   /** Has the database file kept its form? */
   isIntact(): boolean;
   close(): void;

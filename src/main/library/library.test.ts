@@ -22,6 +22,7 @@ import {
   walesRecords,
 } from '../../core/sharing/testing/wales.ts';
 import { openLibrary, type Library } from './index.ts';
+import { schemaSteps } from './schema-steps.ts';
 
 const set = (uid: string, path: string[], value: string): RecordPatch => ({ op: 'set', uid, path, value });
 const contentOf = (briefing: Briefing): BriefingContent => ({ briefing, assets: new Map() });
@@ -243,15 +244,30 @@ describe('the file', () => {
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'newer-library' }] });
     expect(!refused.ok && refused.problems[0]?.message).toContain('newer Briefing Desk');
     raw((database) => expect(database.pragma('user_version', { simple: true })).toBe(999));
-    raw((database) => database.pragma('user_version = 2'));
+    raw((database) => database.pragma(`user_version = ${String(schemaSteps.length)}`));
     library = valueOf(openLibrary(file));
   });
 
   test('of an older app is copied before it is brought up to date', () => {
     valueOf(library.importBriefing(contentOf(walesBriefing), officer));
-    raw((database) => database.exec('DROP TABLE undo_steps; PRAGMA user_version = 1'));
-    library = valueOf(openLibrary(file));
-    expect(readdirSync(join(folder, 'desk'))).toContain('library.sqlite.version-1.backup');
+    raw((database) => {
+      for (const table of [
+        'words',
+        'links',
+        'entry_periods',
+        'entry_filters',
+        'entries',
+        'notes_of_desk',
+        'undo_steps',
+      ])
+        database.exec(`DROP TABLE ${table}`);
+      database.pragma('user_version = 1');
+    });
+    library = valueOf(openLibrary(file, { now: '2025-03-04T09:00:00Z' }));
+    expect(readdirSync(join(folder, 'desk', 'backups'))).toEqual([
+      `library.20250304T090000-000Z.before-version-${String(schemaSteps.length)}.sqlite`,
+    ]);
+    expect(valueOf(library.search({ words: 'gwent' })).hits.map(({ id }) => id)).toContain('gwent-known');
     valueOf(library.applyPatches('wales', [set(gwentUid, ['note'], 'x')], officer));
     valueOf(library.undo('wales', officer));
     expect(valueOf(library.readRecords('wales'))).toEqual(walesRecords);

@@ -2,44 +2,43 @@
  * The library at work: each edit is one transaction that makes a revision, and what it returns as done is on the disk
  * (DESIGN 3.5). Undo and redo are revisions too.
  */
-import {
-  commitRecords,
-  failure,
-  success,
-  type Authorship,
-  type Briefing,
-  type BriefingContent,
-  type RecordMap,
-  type Result,
-} from '../../core/model/index.ts';
+import { failure, success, type BriefingContent, type Result } from '../../core/model/index.ts';
 import { applyPatches, findDuplicateIds } from '../../core/patches/index.ts';
 import { commitMerge, indexRevisions, mergeBriefings } from '../../core/sharing/index.ts';
 import { dropUnheldAssets, readAssets, readExtra, writeAssets, writeExtra } from './asset-rows.ts';
 import * as briefings from './briefing-rows.ts';
+import { listBackups, makeBackup } from './backups.ts';
 import { checkContent, settleHistory } from './check-content.ts';
+import {
+  commitState,
+  moveHead,
+  presentBriefing,
+  presentRecords,
+  readIn,
+  transact,
+  withBriefing,
+  type Desk,
+} from './desk.ts';
 import type { Driver } from './driver.ts';
 import * as problems from './library-problems.ts';
 import type { Edited, Editor, Library, Merged } from './library-shape.ts';
-import { listRevisions, readRevisions, writeRevision } from './revision-rows.ts';
+import { purgeRecord } from './purge.ts';
+import { listRevisions, writeRevision } from './revision-rows.ts';
+import { searchLibrary } from './search.ts';
 import { keepStep, ownerOf, sameBody } from './steps.ts';
 import { markUndone, stepToRedo, stepToUndo, type Bodies } from './undo-rows.ts';
+import { verifyLibrary } from './verify.ts';
+import { findUses } from './where-used.ts';
 
 type Row = briefings.BriefingRow;
-
-/** One open library: its database, and the newest state of each briefing that was read. */
-interface Desk {
-  readonly driver: Driver;
-  readonly file: string;
-  readonly states: Map<string, { readonly head: string; readonly records: RecordMap }>;
-}
 
 export function createLibrary(driver: Driver, file: string): Library {
   const desk: Desk = { driver, file, states: new Map() };
   return {
     listBriefings: () => problems.guard(file, () => success(briefings.listBriefings(driver))),
     importBriefing: (content, who) => transact(desk, () => importContent(desk, content, who)),
-    exportBriefing: (name) => withBriefing(desk, name, (row) => exportContent(desk, row)),
-    readRecords: (name) => withBriefing(desk, name, (row) => success(presentRecords(desk, row))),
+    exportBriefing: (name) => readIn(desk, name, (row) => exportContent(desk, row)),
+    readRecords: (name) => readIn(desk, name, (row) => success(presentRecords(desk, row))),
     applyPatches: (name, patches, who) =>
       withBriefing(desk, name, (row) => {
         const before = presentRecords(desk, row);
@@ -63,58 +62,24 @@ export function createLibrary(driver: Driver, file: string): Library {
         markUndone(driver, row.uid, step.place, false);
         return restore(desk, row, { from: step.before, to: step.after, verb: 'redone' }, who);
       }),
-    history: (name) => withBriefing(desk, name, (row) => success(listRevisions(driver, row.uid))),
+    history: (name) => readIn(desk, name, (row) => success(listRevisions(driver, row.uid))),
     removeBriefing: (name) =>
       withBriefing(desk, name, (row) => {
         briefings.removeBriefing(driver, row.uid);
         dropUnheldAssets(driver);
         return success(undefined);
       }),
+    search: (query) => problems.guard(file, () => searchLibrary(driver, query)),
+    whereUsed: (name, record) => readIn(desk, name, (row) => findUses(driver, row.uid, record)),
+    purgeRecord: (name, record, who) => purgeRecord(desk, name, record, who),
+    listBackups: () => problems.guard(file, () => success(listBackups(file))),
+    backUp: (reason, now) => makeBackup(driver, file, { reason, now }),
+    verify: () => problems.guard(file, () => success(verifyLibrary(driver))),
     isIntact: () => driver.isIntact(),
     close: () => {
       driver.close();
     },
   };
-}
-
-function transact<T>({ driver, file }: Desk, work: () => Result<T>): Result<T> {
-  return problems.guard(file, () => driver.transaction(work, (outcome) => outcome.ok));
-}
-
-function withBriefing<T>(desk: Desk, name: string, work: (row: Row) => Result<T>): Result<T> {
-  return transact(desk, () => {
-    const row = briefings.findBriefing(desk.driver, name);
-    return row === undefined ? failure(problems.unknownBriefing(name)) : work(row);
-  });
-}
-
-/** The present records; read anew where another process has moved the head on. */
-function presentRecords({ driver, states }: Desk, row: Row): RecordMap {
-  const held = states.get(row.uid);
-  if (held !== undefined && held.head === row.head) return held.records;
-  const records = briefings.readRecords(driver, row.uid);
-  if (row.head !== undefined) states.set(row.uid, { head: row.head, records });
-  return records;
-}
-
-function presentBriefing(desk: Desk, row: Row): Briefing {
-  const revisions = readRevisions(desk.driver, row.uid);
-  const withheld = row.withheld.length > 0 && { withheld: row.withheld };
-  return { records: presentRecords(desk, row), revisions, head: row.head, ...withheld };
-}
-
-/** Writes what turns one state into the next: the revision, the records, the head. */
-function commitState(desk: Desk, row: Row, before: RecordMap, after: RecordMap, who: Authorship): Edited {
-  const next = commitRecords({ records: before, revisions: [], head: row.head }, after, who);
-  for (const revision of next.revisions) writeRevision(desk.driver, row.uid, revision);
-  return moveHead(desk, row.uid, before, { ...next, withheld: row.withheld });
-}
-
-function moveHead({ driver, states }: Desk, uid: string, before: RecordMap, next: Briefing): Edited {
-  briefings.writeRecords(driver, uid, before, next.records);
-  briefings.setHead(driver, uid, next.head, next.withheld ?? []);
-  if (next.head !== undefined) states.set(uid, { head: next.head, records: next.records });
-  return { uid, head: next.head, records: next.records };
 }
 
 function importContent(desk: Desk, content: BriefingContent, who: Editor): Result<Edited> {

@@ -1,122 +1,61 @@
 /**
- * The library's schema as named steps without gaps. A library from a newer app is refused in words; before an older one is
- * changed a copy is kept beside it.
+ * Brings a library up to date, step by step. A library from a newer app is refused in words; before an older one is changed
+ * a backup is kept, and without one nothing is changed.
  */
-import { existsSync } from 'node:fs';
 import { failure, success, type Problem, type Result } from '../../core/model/index.ts';
+import { makeBackup } from './backups.ts';
 import type { Driver } from './driver.ts';
-
-interface Migration {
-  readonly name: string;
-  readonly sql: string;
-}
+import { schemaSteps } from './schema-steps.ts';
 
 /** Marks the file as ours: "BrDk". */
 const applicationId = 0x4272446b;
 
-/** In order; the number of a step is its place, from 1. Never changed once released: a new step is added. */
-const migrations: readonly Migration[] = [
-  {
-    name: 'record-map',
-    sql: `
-      CREATE TABLE briefings (
-        uid TEXT PRIMARY KEY,
-        head TEXT,
-        withheld TEXT NOT NULL DEFAULT '[]',
-        profile TEXT,
-        manifest TEXT
-      ) STRICT;
-      CREATE TABLE records (
-        briefing TEXT NOT NULL REFERENCES briefings (uid) ON DELETE CASCADE,
-        uid TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        id TEXT NOT NULL,
-        body TEXT NOT NULL,
-        PRIMARY KEY (briefing, uid)
-      ) STRICT, WITHOUT ROWID;
-      CREATE INDEX records_by_id ON records (kind, id);
-      CREATE TABLE revisions (
-        briefing TEXT NOT NULL REFERENCES briefings (uid) ON DELETE CASCADE,
-        place INTEGER NOT NULL,
-        id TEXT NOT NULL,
-        envelope TEXT NOT NULL,
-        PRIMARY KEY (briefing, id)
-      ) STRICT;
-      CREATE UNIQUE INDEX revisions_in_order ON revisions (briefing, place);
-      CREATE TABLE changes (
-        briefing TEXT NOT NULL,
-        revision TEXT NOT NULL,
-        uid TEXT NOT NULL,
-        body TEXT NOT NULL,
-        PRIMARY KEY (briefing, revision, uid),
-        FOREIGN KEY (briefing, revision) REFERENCES revisions (briefing, id) ON DELETE CASCADE
-      ) STRICT;
-      CREATE TABLE assets (
-        sha256 TEXT PRIMARY KEY,
-        bytes BLOB NOT NULL
-      ) STRICT;
-      CREATE TABLE briefing_assets (
-        briefing TEXT NOT NULL REFERENCES briefings (uid) ON DELETE CASCADE,
-        sha256 TEXT NOT NULL REFERENCES assets (sha256),
-        PRIMARY KEY (briefing, sha256)
-      ) STRICT, WITHOUT ROWID;
-      CREATE TABLE extra_parts (
-        briefing TEXT NOT NULL REFERENCES briefings (uid) ON DELETE CASCADE,
-        name TEXT NOT NULL,
-        bytes BLOB NOT NULL,
-        PRIMARY KEY (briefing, name)
-      ) STRICT;`,
-  },
-  {
-    name: 'undo-steps',
-    sql: `
-      CREATE TABLE undo_steps (
-        briefing TEXT NOT NULL REFERENCES briefings (uid) ON DELETE CASCADE,
-        place INTEGER NOT NULL,
-        owner TEXT NOT NULL,
-        part TEXT,
-        undone INTEGER NOT NULL DEFAULT 0,
-        before TEXT NOT NULL,
-        after TEXT NOT NULL,
-        PRIMARY KEY (briefing, place)
-      ) STRICT;`,
-  },
-];
+export const libraryVersion = schemaSteps.length;
 
-export const libraryVersion = migrations.length;
+/** What a database file says it is. */
+export interface FileIdentity {
+  readonly version: number;
+  readonly empty: boolean;
+}
+
+/** @returns problems `newer-library`, `not-a-library`. */
+export function identify(driver: Driver, file: string): Result<FileIdentity> {
+  const version = numberOf(driver, 'user_version');
+  const empty = driver.one('SELECT 1 AS found FROM sqlite_schema LIMIT 1') === undefined;
+  if (numberOf(driver, 'application_id') !== applicationId && !empty) return failure(notALibrary(file));
+  if (version > libraryVersion) return failure(newerLibrary(file, version));
+  return success({ version, empty });
+}
 
 /**
- * Brings the schema up to date. The copy of an older library is named after the version it holds.
- * @returns problems `newer-library`, `not-a-library`.
+ * Brings the schema up to date, after a backup that is named after the version to come.
+ * @param now ISO time of the backup.
+ * @returns problems `newer-library`, `not-a-library`, and those of `makeBackup`.
  */
-export function migrate(driver: Driver, file: string): Result<{ readonly backup: string | undefined }> {
-  const version = Number(driver.one('PRAGMA user_version')?.['user_version'] ?? 0);
-  const owner = Number(driver.one('PRAGMA application_id')?.['application_id'] ?? 0);
-  const empty = driver.one('SELECT 1 AS found FROM sqlite_schema LIMIT 1') === undefined;
-  if (owner !== applicationId && !empty) return failure(notALibrary(file));
-  if (version > libraryVersion) return failure(newerLibrary(file, version));
-  if (version === libraryVersion) return success({ backup: undefined });
-  const backup = empty ? undefined : keepCopy(driver, file, version);
+export function migrate(driver: Driver, file: string, now: string): Result<undefined> {
+  const identity = identify(driver, file);
+  if (!identity.ok) return identity;
+  const { version, empty } = identity.value;
+  if (version === libraryVersion) return success(undefined);
+  if (!empty) {
+    const kept = makeBackup(driver, file, { reason: `before-version-${String(libraryVersion)}`, now });
+    if (!kept.ok) return kept;
+  }
   driver.transaction(
     () => {
       // Another process may have been quicker while this one waited for the lock.
-      const present = Number(driver.one('PRAGMA user_version')?.['user_version'] ?? 0);
-      for (const migration of migrations.slice(present)) driver.script(migration.sql);
+      for (const step of schemaSteps.slice(numberOf(driver, 'user_version'))) driver.script(step.sql);
       driver.script(
         `PRAGMA application_id = ${String(applicationId)}; PRAGMA user_version = ${String(libraryVersion)};`,
       );
     },
     () => true,
   );
-  return success({ backup });
+  return success(undefined);
 }
 
-function keepCopy(driver: Driver, file: string, version: number): string {
-  const name = `${file}.version-${String(version)}`;
-  let copy = `${name}.backup`;
-  for (let count = 2; existsSync(copy); count += 1) copy = `${name}.${String(count)}.backup`;
-  driver.run('VACUUM INTO ?', copy);
-  return copy;
+function numberOf(driver: Driver, pragma: 'user_version' | 'application_id'): number {
+  return Number(driver.one(`PRAGMA ${pragma}`)?.[pragma] ?? 0);
 }
 
 function newerLibrary(file: string, version: number): Problem {
