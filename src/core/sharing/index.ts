@@ -12,3 +12,4 @@ export {
 export { mergeBriefings, resolveQuestions, type Applied, type MergeOptions, type MergeResult } from './merge.ts';
 export type { Answer, Answers, Question, QuestionKind } from './question.ts';
 export { selectForSharing, shareProfiles, type ShareProfile, type SharedBefore } from './share.ts';
+export { escapeHtml, latestEmbargo, writeSummary } from './summary.ts';

@@ -27,24 +27,29 @@ export function unknownFields(manifest: Manifest): Record<string, unknown> {
   return Object.fromEntries(Object.entries(manifest).filter(([name]) => !known.has(name)));
 }
 
-/** Names of parts that every file has, beside `assets/<sha256>`. */
+/** Names of our own parts, beside `assets/<sha256>`; the summary is in a file that was made to be shared. */
 export const partNames = {
   manifest: 'manifest.json',
   records: 'records.json',
   revisions: 'revisions.json',
   readMe: 'READ-ME.txt',
+  summary: 'summary.html',
 } as const;
 
 /** Plain words for somebody who opens the zip without the app. */
-export function readMeText(title: string): string {
+export function readMeText(title: string, shared?: { readonly embargo: string | undefined }): string {
   return [
     `Briefing: ${title.replace(/\s+/g, ' ')}`,
+    ...(shared?.embargo === undefined
+      ? []
+      : [`EMBARGO: not to be published before ${shared.embargo.replace(/\s+/g, ' ')}.`]),
     '',
     'This file is a briefing made with Briefing Desk: sources, tables, figures, charts, quotes and letters, each number with',
     'the cell that it comes from. Open it with Briefing Desk: it is imported into your own library, and this file stays as',
     'it is.',
     '',
     'Without the app: the file is a zip. Rename a copy so that its name ends in .zip and unpack it.',
+    ...(shared === undefined ? [] : ['  summary.html    the evidence as one page to read or print in any browser']),
     '  manifest.json   what the file holds, with a hash (SHA-256) of each part',
     '  records.json    the briefing itself, one record a line, as JSON in UTF-8',
     '  revisions.json  how it came to be, one revision a line',

@@ -6,22 +6,27 @@ import {
   formatVersion,
   recordsOfKind,
   sha256Hex,
+  type BriefingRecord,
   type Json,
   type RecordMap,
 } from '../../core/model/index.ts';
+import { latestEmbargo, writeSummary } from '../../core/sharing/index.ts';
 import type { BriefingContent } from './content.ts';
 import { orderRevisions, writeRevision } from './history.ts';
 import { partNames, readMeText } from './manifest.ts';
 import { zipParts } from './zip.ts';
 
-/** Packs a briefing. Unknown fields and parts that came with it go with it. */
+/** Packs a briefing; a shared one with its summary. Unknown fields and parts that came with it go with it. */
 export function packBriefing(content: BriefingContent): Uint8Array {
   const { briefing, assets, extra, profile } = content;
   const [head] = recordsOfKind(briefing.records, 'briefing');
   const parts = new Map<string, Uint8Array>(extra?.parts ?? []);
-  parts.set(partNames.records, lines(sortedByUid(briefing.records).map((record) => canonicalJson(record as Json))));
+  const records = sortedByUid(briefing.records).map((record) => canonicalJson(record as Json));
+  parts.set(partNames.records, lines(records));
   parts.set(partNames.revisions, lines(orderRevisions(briefing.revisions).map(writeRevision)));
-  parts.set(partNames.readMe, encode(readMeText(head?.title ?? '')));
+  const shared = profile === undefined ? undefined : { embargo: latestEmbargo(briefing.records) };
+  parts.set(partNames.readMe, encode(readMeText(head?.title ?? '', shared)));
+  if (profile !== undefined) parts.set(partNames.summary, encode(writeSummary(asRead(records), profile)));
   for (const [sha256, bytes] of assets) parts.set(`assets/${sha256}`, bytes);
   const manifest: Json = {
     ...extra?.manifest,
@@ -39,6 +44,11 @@ export function packBriefing(content: BriefingContent): Uint8Array {
   };
   const readable = JSON.stringify(JSON.parse(canonicalJson(manifest)), null, 2);
   return zipParts(new Map([...parts, [partNames.manifest, encode(`${readable}\n`)]]));
+}
+
+/** The records as a reader of the file has them, members in their one order, so that the summary is the same too. */
+function asRead(records: readonly string[]): RecordMap {
+  return new Map(records.map((text) => JSON.parse(text) as BriefingRecord).map((record) => [record.uid, record]));
 }
 
 /** Every record, in the order of its uid. */

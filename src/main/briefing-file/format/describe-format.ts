@@ -185,6 +185,10 @@ function zip(): string[] {
         ['`revisions.json`', 'every [revision](#revision), parents before children, one a line'],
         ['`assets/<sha256>`', 'files as received'],
         ['`READ-ME.txt`', 'plain words for somebody without the app'],
+        [
+          '`summary.html`',
+          'in a shared file: the evidence as one page to print, without scripts; written anew from the records, never read',
+        ],
       ],
     ),
     '### manifest',
