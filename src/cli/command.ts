@@ -6,6 +6,8 @@ import type { Desk } from '../main/services/desk.ts';
 export interface Parameter {
   readonly name: string;
   readonly required: boolean;
+  /** Takes all that is left; what was typed is joined by spaces. */
+  readonly many?: boolean;
   readonly meaning: string;
 }
 

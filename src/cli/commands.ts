@@ -3,7 +3,8 @@ import type { Command } from './command.ts';
 import { chart, charts } from './commands/charts.ts';
 import { pack, unpack } from './commands/files.ts';
 import { check, figures, letter } from './commands/letters.ts';
-import { libraryImport, libraryList } from './commands/library.ts';
+import { libraryBackup, libraryRestore, libraryVerify } from './commands/library-backups.ts';
+import { libraryImport, libraryList, libraryPurge, librarySearch, libraryUses } from './commands/library.ts';
 
 export const commands: readonly Command[] = [
   letter,
@@ -15,4 +16,10 @@ export const commands: readonly Command[] = [
   unpack,
   libraryList,
   libraryImport,
+  librarySearch,
+  libraryUses,
+  libraryBackup,
+  libraryRestore,
+  libraryVerify,
+  libraryPurge,
 ];

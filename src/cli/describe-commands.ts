@@ -23,7 +23,10 @@ function describeCommand(command: Command): string[] {
   const usage = [
     'briefing',
     command.name,
-    ...command.parameters.map(({ name, required }) => (required ? name.toUpperCase() : `[${name.toUpperCase()}]`)),
+    ...command.parameters.map(({ name, required, many }) => {
+      const written = `${name.toUpperCase()}${many === true ? '...' : ''}`;
+      return required ? written : `[${written}]`;
+    }),
     ...command.options.filter((option) => option.required === true).map((option) => option.flags),
   ].join(' ');
   const options = [...command.options, { flags: '--json', meaning: 'print JSON alone to standard output' }];

@@ -61,8 +61,9 @@ function addCommand(
   const parent = second === undefined ? program : groupOf(program, groups, first);
   const sub = parent.command(second ?? first).summary(command.summary);
   sub.description([command.summary, command.details].filter((part) => part !== undefined).join('\n'));
-  for (const { name, required, meaning } of command.parameters) {
-    sub.argument(required ? `<${name}>` : `[${name}]`, meaning);
+  for (const { name, required, many, meaning } of command.parameters) {
+    const written = many === true ? `${name}...` : name;
+    sub.argument(required ? `<${written}>` : `[${written}]`, meaning);
   }
   for (const option of [...command.options, { flags: '--json', meaning: 'print JSON alone to standard output' }]) {
     if (option.required === true) sub.requiredOption(option.flags, option.meaning);
@@ -70,7 +71,10 @@ function addCommand(
   }
   sub.action(async (...typed: unknown[]) => {
     const parameters: Record<string, string | undefined> = {};
-    command.parameters.forEach(({ name }, index) => (parameters[name] = typed[index] as string | undefined));
+    command.parameters.forEach(({ name }, index) => {
+      const value = typed[index] as string | string[] | undefined;
+      parameters[name] = Array.isArray(value) ? value.join(' ') : value;
+    });
     await run(command, { parameters, options: sub.opts() });
   });
 }

@@ -114,10 +114,6 @@ export const chartsResponse = z.object({
 });
 export const packResponse = z.object({ file: z.string(), bytes: z.int(), sha256: z.string(), records: z.int() });
 export const unpackResponse = z.object({ folder: z.string(), files: z.int() });
-export const libraryListResponse = z.object({
-  briefings: z.array(z.object({ id: z.string(), title: z.string(), records: z.int(), revisions: z.int() })),
-});
-export const libraryImportResponse = z.object({ id: z.string(), title: z.string(), records: z.int() });
 export const failureResponse = z.object({ problems: z.array(problemSchema) });
 
 export type FigureResult = z.infer<typeof figureResultSchema>;
@@ -128,6 +124,4 @@ export type ChartResponse = z.infer<typeof chartResponse>;
 export type ChartsResponse = z.infer<typeof chartsResponse>;
 export type PackResponse = z.infer<typeof packResponse>;
 export type UnpackResponse = z.infer<typeof unpackResponse>;
-export type LibraryListResponse = z.infer<typeof libraryListResponse>;
-export type LibraryImportResponse = z.infer<typeof libraryImportResponse>;
 export type Counts = z.infer<typeof countsSchema>;

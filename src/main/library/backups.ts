@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { failure, success, type Problem, type Result } from '../../core/model/index.ts';
-import { chooseBackups, type DatedBackup } from './backup-policy.ts';
+import { chooseBackups, isBackupDue, type DatedBackup } from './backup-policy.ts';
 import { openToRead, type Driver } from './driver.ts';
 import { guard } from './library-problems.ts';
 
@@ -75,6 +75,21 @@ export function makeBackup(driver: Driver, file: string, options: BackupOptions)
     }
     return success(keptAs(file, place, options));
   });
+}
+
+/** Keeps a backup by itself where the policy says that one is due and there is a briefing to keep. */
+export function backUpIfDue(driver: Driver, file: string, now: string): Result<Backup | undefined> {
+  return guard(file, () => {
+    const held = driver.one('SELECT 1 AS found FROM briefings LIMIT 1') !== undefined;
+    const due = held && isBackupDue(listBackups(file), now, lastChange(file));
+    return due ? makeBackup(driver, file, { reason: 'by-itself', now }) : success(undefined);
+  });
+}
+
+/** When the library was last written, be it into its file or into what the file has yet to take in. */
+function lastChange(file: string): string {
+  const times = [file, `${file}-wal`].map((one) => statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return new Date(Math.max(...times)).toISOString();
 }
 
 /** Makes the folder and gives the name that the next backup takes; leftovers of a killed process are cleared away. */

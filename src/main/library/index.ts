@@ -9,7 +9,6 @@ import { guard } from './library-problems.ts';
 import type { Library } from './library-shape.ts';
 import { migrate } from './migrations.ts';
 
-export { isBackupDue } from './backup-policy.ts';
 export type { Backup } from './backups.ts';
 export type { ListedBriefing } from './briefing-rows.ts';
 export type { Edited, Editor, Library, Merged } from './library-shape.ts';

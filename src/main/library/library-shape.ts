@@ -52,6 +52,8 @@ export interface Library {
   listBackups(): Result<readonly Backup[]>;
   /** Keeps a whole copy beside the library. `now` is an ISO time. */
   backUp(reason: string, now: string): Result<Backup>;
+  /** Keeps one where the desk is due to; undefined where it is not, or there is nothing yet to keep. */
+  backUpIfDue(now: string): Result<Backup | undefined>;
   /** Looks at everything; what is not whole is named. */
   verify(): Result<Verified>;
   /** Has the database file kept its form? */

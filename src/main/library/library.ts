@@ -7,7 +7,7 @@ import { applyPatches, findDuplicateIds } from '../../core/patches/index.ts';
 import { commitMerge, indexRevisions, mergeBriefings } from '../../core/sharing/index.ts';
 import { dropUnheldAssets, readAssets, readExtra, writeAssets, writeExtra } from './asset-rows.ts';
 import * as briefings from './briefing-rows.ts';
-import { listBackups, makeBackup } from './backups.ts';
+import { backUpIfDue, listBackups, makeBackup } from './backups.ts';
 import { checkContent, settleHistory } from './check-content.ts';
 import {
   commitState,
@@ -74,6 +74,7 @@ export function createLibrary(driver: Driver, file: string): Library {
     purgeRecord: (name, record, who) => purgeRecord(desk, name, record, who),
     listBackups: () => problems.guard(file, () => success(listBackups(file))),
     backUp: (reason, now) => makeBackup(driver, file, { reason, now }),
+    backUpIfDue: (now) => backUpIfDue(driver, file, now),
     verify: () => problems.guard(file, () => success(verifyLibrary(driver))),
     isIntact: () => driver.isIntact(),
     close: () => {
