@@ -35,10 +35,15 @@ export function matchArea(label: string, options: MatchOptions = {}): AreaMatch 
   if (entry !== undefined) return { kind: 'not-an-area', raw: label, entry };
   const code = options.code?.trim() ?? '';
   const prefer = kindSaid(label) ?? options.prefer;
-  const named = areasByName.get(plainName(label)) ?? areasByName.get(bareName(label)) ?? [];
+  const known = areasByName.get(plainName(label)) ?? areasByName.get(bareName(label)) ?? [];
+  // Hampshire in a column of councils is the council, not the force that bears its name.
+  const named =
+    prefer === 'local-authority' ? known.filter(({ kind }) => kind === 'group' || kind === 'nation') : known;
   const coded = areaByCode(code) ?? localAuthority(code, label);
   if (coded !== undefined) {
-    if (named.length === 0 || named.some((one) => one.code === coded.code)) return matched(label, coded, 'code');
+    // A district called Dorset is no force: only codes that the gazetteer itself holds can be told from their names.
+    const local = coded.kind === 'local-authority' || named.length === 0;
+    if (local || named.some((one) => one.code === coded.code)) return matched(label, coded, 'code');
     const only = onlyOne(named, prefer);
     if (only === undefined) return matched(label, coded, 'code');
     const doubt = `“${label.trim()}” stands beside the code ${code}, which belongs to ${coded.label}`;

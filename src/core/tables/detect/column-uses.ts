@@ -3,7 +3,7 @@
  * name something (an id, a reference, a year in a long table) are labels.
  */
 import { areaKindOf, headsAreas, isAreaCode, isAreaName } from '../../areas/index.ts';
-import { readPeriod } from '../../figures/read-period.ts';
+import { readLabelPeriod } from '../label-period.ts';
 import { sampleRows, type CellClass, type SheetView } from './cell-class.ts';
 import type { Block } from './find-blocks.ts';
 
@@ -27,7 +27,7 @@ export function tallyColumns(view: SheetView, block: Block, rows: readonly numbe
 }
 
 const identifying =
-  /(?:^|[^a-z])(?:id|ref|reference|no\.?|e-?code|code|codes|postcode|telephone|phone|transaction number|rank)\??$|^(?:calendar |financial )?(?:year|week|month)$/im;
+  /(?:^|[^a-z])(?:id|ref|reference|no\.?|e-?code|code|codes|postcode|telephone|phone|transaction number|rank)\??$|^(?:calendar |financial )?(?:year|quarter|week|month)$/im;
 
 /**
  * The columns that hold numbers. Most of what is filled is a number or a marker, at least one is a number, and the heading
@@ -170,8 +170,7 @@ export function labelsOf(
   const share = (test: (text: string) => boolean): number =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
   if (share(isAreaCode) > 0.6) return 'code';
-  if (share((text) => readPeriod(text) !== undefined || readPeriod(`${heading} ${text}`) !== undefined) > 0.6)
-    return 'period';
+  if (share((text) => readLabelPeriod(text, heading) !== undefined) > 0.6) return 'period';
   const named = share((text) => isAreaName(text.replace(/[\d,]+$/, '')));
   if (named > 0.5 || (named > 0.02 && headsAreas(heading))) return 'area';
   return areaKindOf(heading) === 'local-authority' &&

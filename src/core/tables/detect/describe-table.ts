@@ -42,7 +42,8 @@ export function describeTable(view: SheetView, block: Block, setting: TableSetti
   const used = new Set([...gluedNotes, ...columns].flatMap((one) => one.marks).concat(above.marks));
   const notes = [...below.notes, ...setting.workbookNotes.filter(({ mark }) => mark !== undefined && used.has(mark))];
   const malformed = findMalformed(view, body.rows, values);
-  const compared = body.rows.length > 60_000 ? sampleRows(0, body.rows.length - 1, 40_000).map((at) => body.rows[at] ?? 0) : body.rows;
+  const compared =
+    body.rows.length > 60_000 ? sampleRows(0, body.rows.length - 1, 40_000).map((at) => body.rows[at] ?? 0) : body.rows;
   const unique =
     keys.length > 0 &&
     isUnique(
@@ -53,7 +54,7 @@ export function describeTable(view: SheetView, block: Block, setting: TableSetti
   const layout = isLong(columns, unique) ? 'long' : 'grid';
   const stated = [above.title ?? '', ...above.lines];
   const period = periodIn(stated);
-  const area = areaIn(above.lines);
+  const area = areaIn([...above.lines, ...keys.filter(({ of }) => of === 'period').map(({ name }) => name)]);
   const evidence = {
     title: above.title !== undefined,
     headerRows: header.rows,
@@ -163,7 +164,9 @@ function describeColumns(view: SheetView, block: Block, facts: ColumnFacts): Det
   // Names that stand beside codes of areas are areas, whether or not the gazetteer knows them.
   const coded = named.some(({ of }) => of === 'code') && !named.some(({ of }) => of === 'area');
   const first = named.find(({ use, of }) => use === 'key' && of === 'category');
-  return coded && first !== undefined ? named.map((column) => (column === first ? { ...column, of: 'area' } : column)) : named;
+  return coded && first !== undefined
+    ? named.map((column) => (column === first ? { ...column, of: 'area' } : column))
+    : named;
 }
 
 function headed(view: SheetView, block: Block, header: Header, column: number): boolean {

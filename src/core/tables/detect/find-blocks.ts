@@ -43,7 +43,7 @@ function findGroups(view: SheetView): ColumnGroup[] {
   for (let column = 0; column < used.length; column += 1) {
     if (used[column] !== true) continue;
     const last = stretches.at(-1);
-    if (last !== undefined && last.last === column - 1) stretches[stretches.length - 1] = { ...last, last: column };
+    if (last?.last === column - 1) stretches[stretches.length - 1] = { ...last, last: column };
     else stretches.push({ first: column, last: column });
   }
   const groups: ColumnGroup[] = [];

@@ -81,7 +81,7 @@ export function headingAt(view: SheetView, row: number, column: number): string 
   const own = view.text(row, column);
   if (own !== '') return own;
   const merge = mergeAt(view, row, column);
-  return merge === undefined || merge.row !== row ? '' : view.text(merge.row, merge.column);
+  return merge?.row === row ? view.text(merge.row, merge.column) : '';
 }
 
 function mergeAt(view: SheetView, row: number, column: number): MergedRange | undefined {

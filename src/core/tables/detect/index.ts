@@ -1,5 +1,5 @@
 /** Detection's public face: tables found in a workbook, and corrected by a person. */
-export * from './detected-table.ts';
+export type * from './detected-table.ts';
 export { correctTable, detectSheets, detectTables, detectTablesIn } from './detect-tables.ts';
 export { findGluedNotes } from './glued-notes.ts';
 export { readNote } from './lines.ts';

@@ -27,10 +27,15 @@ export const chooseCells: StepRunner<'choose'> = (state, step, place) => {
   }
   const [first] = chosen;
   if (first === undefined) return stopped(place, 'no sheet holds such a table.', 'Choose a sheet and a range.');
-  const { title, period, area, notes } = first.table;
-  const facts = { ...state.facts, title: title ?? first.sheet.name.trim(), period, area, notes };
+  const { title, area, notes } = first.table;
+  const facts = { ...state.facts, title: title ?? nameWithout(state.workbook, first.sheet), area, notes };
   const where = chosen.map(({ sheet, table }) => `“${sheet.name.trim()}” ${rangeText(table.range)}`).join(', ');
-  return done({ ...state, chosen, frame: undefined, facts }, `Cells: ${where}.`, ...grown(first, step));
+  return done(
+    { ...state, chosen, frame: undefined, facts },
+    `Cells: ${where}.`,
+    ...(area === undefined ? [] : [`A line above the table says that it is of ${area.label}.`]),
+    ...grown(first, step),
+  );
 };
 
 /** Reads the headings: the frame has columns from here on. Sheets of the same layout are put one below the other. */
@@ -77,6 +82,11 @@ export const readHeaderRows: StepRunner<'header-rows'> = (state, step, place) =>
     remarks.push(`${String(sections)} section rows name the rows below them: the step “sections” makes them a column.`);
   return done({ ...state, chosen, frame: { ...frame.value, columns } }, ...remarks);
 };
+
+/** What a table without a title is called: its sheet, or the file where it has only one. */
+function nameWithout(workbook: Workbook, sheet: Sheet): string {
+  return workbook.format === 'csv' ? workbook.name.replace(/\.\w{1,5}$/, '') : sheet.name.trim();
+}
 
 function sheetsFor(workbook: Workbook, step: StepOf<'choose'>, place: string): Result<readonly Sheet[]> {
   const { sheets } = workbook;

@@ -54,6 +54,8 @@ export interface TableFacts {
   readonly zerosHidden?: boolean | undefined;
   readonly multiResponse?: boolean | undefined;
   readonly notes: readonly TableNote[];
+  /** The labels that carried a footnote mark, by the mark. */
+  readonly marked: Readonly<Record<string, readonly string[]>>;
   readonly totals: readonly string[];
   readonly areas: Readonly<Record<string, Area>>;
   readonly periods: Readonly<Record<string, Period>>;

@@ -150,12 +150,16 @@ export const splitNotes: StepRunner<'split-notes'> = (state, step, place) => {
       'Rename one of them before this step, or set headings: false.',
     );
   }
+  const marked: Record<string, readonly string[]> = { ...state.facts.marked };
+  for (const { label, marks: own } of splits) {
+    for (const mark of own) marked[mark] = [...new Set([...(marked[mark] ?? []), label])];
+  }
   const remarks = splits.map(
     ({ printed, label, marks: own, because }) =>
       `“${printed}” is “${label}” with ${own.length === 1 ? 'note' : 'notes'} ${own.join(', ')}: ${because}.`,
   );
   return done(
-    withFrame(state, { ...frame.value, columns }),
+    { ...withFrame(state, { ...frame.value, columns }), facts: { ...state.facts, marked } },
     ...(remarks.length === 0 ? ['No label carries a footnote mark.'] : remarks),
   );
 };

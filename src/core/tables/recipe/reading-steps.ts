@@ -5,10 +5,12 @@
 import { isAreaCode, matchArea, type AreaMatch } from '../../areas/index.ts';
 import { dayOf, daysInMonth } from '../../figures/calendar.ts';
 import { academicYear, calendarYear, financialYear } from '../../figures/period.ts';
+import { renderPeriod } from '../../figures/render-period.ts';
 import { Decimal } from '../../figures/quantity.ts';
 import type { Area, Period } from '../../model/index.ts';
 import { oneLine } from '../detect/cell-class.ts';
 import { headingJoin } from '../detect/headers.ts';
+import { periodIn } from '../detect/lines.ts';
 import { readLabelPeriod } from '../label-period.ts';
 import type { StoredValue } from '../sheet.ts';
 import { cellsOf, encodeTexts, takeRows, textOf, unpackCell, type FrameColumn } from './frame.ts';
@@ -122,6 +124,7 @@ export const readPeriods: StepRunner<'read-periods'> = (state, step, place) => {
   const frame = frameOf(state, place);
   if (!frame.ok) return frame;
   const { column: name, ending = '', kind } = step;
+  if (name === undefined && step.of === 'title') return readTitlePeriod(state, step, place);
   if (name === undefined) {
     const read = columnsOf(frame.value, 'value').map((column) => ({
       column,
@@ -172,7 +175,29 @@ export const readPeriods: StepRunner<'read-periods'> = (state, step, place) => {
   );
 };
 
+/** One period for the whole table, from its title or the lines above it. */
+const readTitlePeriod: StepRunner<'read-periods'> = (state, { kind }, place) => {
+  const table = state.chosen[0]?.table;
+  const lines = [table?.title ?? '', ...(table?.lines ?? [])];
+  const found = periodIn(lines);
+  if (found === undefined) {
+    return stopped(
+      place,
+      'the lines above the table state no period, or several.',
+      'Give it with the step “describe”.',
+    );
+  }
+  const said = lines.find((line) => periodIn([line]) !== undefined) ?? '';
+  const period = withKind(said, found, kind) ?? found;
+  return done(
+    { ...state, facts: { ...state.facts, period } },
+    `“${said}” states the period ${renderPeriod(period, 'year-ending')}.`,
+  );
+};
+
 function periodInHeading(heading: string, kind: 'financial' | 'academic' | 'calendar' | undefined): Period | undefined {
+  // A change is from one period to another and of neither.
+  if (/\bchange\b|\bcompared (?:with|to)\b/i.test(heading)) return undefined;
   const parts = [heading, ...heading.split(headingJoin)];
   for (const part of parts) {
     const period = withKind(

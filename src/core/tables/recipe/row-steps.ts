@@ -84,18 +84,30 @@ function testsOf(
     if (!range.ok) return range;
     tests.push(range.value);
   }
+  if (step.latest !== undefined) {
+    const latest = latestLabels(column, step.latest);
+    if (latest.size === 0)
+      return stopped(place, `no label of “${step.column}” states a period.`, 'Name the column of periods.');
+    tests.push((label) => latest.has(label));
+  }
   if (step.within !== undefined) {
     const within = withinTest(step.within, place);
     if (!within.ok) return within;
     tests.push(within.value);
   }
   if (tests.length === 0)
-    return stopped(place, 'it does not say which rows to keep.', 'Give is, in, not, from, to or within.');
+    return stopped(place, 'it does not say which rows to keep.', 'Give is, in, not, from, to, latest or within.');
   return success({
     keeps: (label) => tests.every((test) => test(label)),
     about: wanted[0] ?? step.within ?? step.from ?? step.to ?? '',
     remarks,
   });
+}
+
+/** The labels of the periods that end last. */
+function latestLabels(column: FrameColumn, count: number): Set<string> {
+  const periods = [...periodsOf(column)].sort(([, a], [, b]) => (a.end < b.end ? 1 : a.end > b.end ? -1 : 0));
+  return new Set(periods.slice(0, count).map(([code]) => oneLine(column.dictionary[code] ?? '')));
 }
 
 /** From and to are periods where the ends read as such, else numbers; both ends are inside. */

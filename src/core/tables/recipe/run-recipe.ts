@@ -78,7 +78,7 @@ export function runRecipe(workbook: Workbook, steps: readonly unknown[]): Result
     workbook,
     chosen: [],
     frame: undefined,
-    facts: { notes: [], totals: [], areas: {}, periods: {}, breaks: [] },
+    facts: { notes: [], marked: {}, totals: [], areas: {}, periods: {}, breaks: [] },
   };
   const trail: StepTrail[] = [];
   for (const [at, step] of typed.value.entries()) {
@@ -103,11 +103,8 @@ export function runRecipe(workbook: Workbook, steps: readonly unknown[]): Result
   return table.ok ? success({ table: table.value, trail }) : table;
 }
 
-function runStep<K extends StepName>(
-  state: RecipeState,
-  step: RecipeStep & { step: K },
-  place: string,
-): Result<StepDone> {
-  const run = runners[step.step] as StepRunner<K>;
-  return run(state, step as Parameters<StepRunner<K>>[1], place);
+function runStep(state: RecipeState, step: RecipeStep, place: string): Result<StepDone> {
+  // The runner under a step's own name takes that step.
+  const run = runners[step.step] as StepRunner<StepName>;
+  return run(state, step, place);
 }

@@ -59,6 +59,7 @@ export const stepFields = {
     not: names.optional(),
     from: textSchema.optional().describe('a number or a period: rows from it on'),
     to: textSchema.optional(),
+    latest: wholeSchema.optional().describe('the latest so many periods of the column'),
     within: textSchema.optional().describe('an area: rows of areas that lie in it, such as Wales'),
   }),
   keep: z.strictObject({ step: z.literal('keep'), columns: names }),
@@ -103,6 +104,7 @@ export const stepFields = {
   'read-periods': z.strictObject({
     step: z.literal('read-periods'),
     column: textSchema.optional().describe('left out: the headings of the numbers'),
+    of: z.enum(['headings', 'title']).default('headings').describe('title: the lines above the table, for all of it'),
     ending: z.enum(['12 months', '3 months']).optional().describe('the labels are the last days of such spans'),
     kind: z.enum(['financial', 'academic', 'calendar']).optional().describe('what “2023/24” means here'),
   }),

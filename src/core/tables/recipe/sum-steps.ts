@@ -2,8 +2,7 @@
  * Steps that add rows: over quarters, over offences, over anything that is not named. A sum with a hidden number is a range,
  * a sum with a missing one is missing, and what the sums of two periods do not both hold is said (DOMAIN 15, 17).
  */
-import { addQuantities, exactly, missing } from '../../figures/arithmetic.ts';
-import { exactText } from '../../figures/numbers.ts';
+import { addQuantities, exactly } from '../../figures/arithmetic.ts';
 import type { Quantity } from '../../figures/quantity.ts';
 import { success, type Result } from '../../model/index.ts';
 import { oneLine } from '../detect/cell-class.ts';
@@ -193,7 +192,7 @@ function sumColumn(
 export function sumText(quantity: Quantity): string {
   if (quantity.kind === 'value') return quantity.value.toFixed();
   if (quantity.kind === 'interval') return `${quantity.low.toFixed()} to ${quantity.high.toFixed()}`;
-  return exactText(quantity.kind === 'missing' ? quantity : missing('', ''));
+  return quantity.marker;
 }
 
 /** How many groups lack a quarter that another group of the same year has. */

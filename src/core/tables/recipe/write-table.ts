@@ -36,18 +36,34 @@ export function writeTable(state: RecipeState, frame: Frame, steps: readonly Rec
     title: title ?? workbook.name,
     columns: frame.columns.map(describeColumn),
     cells,
-    origin: { asset: workbook.sha256, file: workbook.name, ...(several ? {} : { sheet: sheets[0] }), cells: places },
+    origin: {
+      asset: workbook.sha256,
+      file: workbook.name,
+      ...(several || workbook.format === 'csv' ? {} : { sheet: sheets[0] }),
+      cells: places,
+    },
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     ...filled('areas', onlyFor(facts.areas, labels)),
     ...filled('periods', onlyFor(facts.periods, labels)),
     ...(facts.totals.length === 0 ? {} : { totals: totalsLeft(frame, cells, facts.totals) }),
     ...(facts.breaks.length === 0 ? {} : { breaks: [...facts.breaks] }),
-    ...(facts.notes.length === 0
-      ? {}
-      : { notes: facts.notes.map(({ mark, text }) => (mark === undefined ? { text } : { mark, text })) }),
+    ...notesField(facts),
     recipe: [...steps],
   };
   return success(table);
+}
+
+/** The notes, each with the labels that carried its mark; a mark that the file does not explain is kept and said. */
+function notesField({ notes, marked }: RecipeState['facts']): Pick<Table, 'notes'> {
+  const known = new Set(notes.flatMap(({ mark }) => mark ?? []));
+  const unexplained = Object.keys(marked)
+    .filter((mark) => !known.has(mark))
+    .map((mark) => ({ mark, text: 'The file does not explain this mark.' }));
+  const all = [...notes, ...unexplained].map((note) => {
+    const on = note.mark === undefined ? undefined : marked[note.mark];
+    return on === undefined ? { ...note } : { ...note, on: [...on] };
+  });
+  return all.length === 0 ? {} : { notes: all };
 }
 
 function describeColumn({ name, role, of, unit, area, period }: FrameColumn): TableColumn {
