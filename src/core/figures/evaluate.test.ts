@@ -131,6 +131,31 @@ describe('fields that differ must be given', () => {
     expect(evaluating(aFigure('it', 'change', { from: both[0], to: both[1] })).findings).toEqual([]);
   });
 
+  it('no coverage where a place that answered is named: “4 of 6 councils” is said of all of them', () => {
+    const councils = aTable(
+      'councils',
+      {
+        Council: ['Adur', 'Arun', 'Barnet', 'All'],
+        '2021/22': ['12', '61', '1,204', '1,277'],
+        '2022/23': ['9', '73', '1,999', '2,081'],
+      },
+      {
+        columns: [
+          { name: 'Council', role: 'key', of: 'area' },
+          { name: '2021/22', role: 'value' },
+          { name: '2022/23', role: 'value' },
+        ],
+        totals: ['All'],
+        coverage: { usable: 3, of: 6, what: 'councils' },
+      },
+    );
+    const change = (id: string, row: string) =>
+      aFigure(id, 'change', { from: cell('councils', '2021/22', row), to: cell('councils', '2022/23', row) });
+    const evaluation = evaluating(councils, change('barnet', 'Barnet'), change('all', 'All'));
+    expect(figureOf(evaluation, 'barnet').coverage).toBeUndefined();
+    expect(figureOf(evaluation, 'all').coverage).toMatchObject({ usable: 3, of: 6 });
+  });
+
   it('a coverage where one part covers fewer', () => {
     const some = aReport('some', '5', { coverage: { usable: 20, of: 43, what: 'forces' } });
     const all = aReport('all', '50', { coverage: { usable: 43, of: 43, what: 'forces' } });

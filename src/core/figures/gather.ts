@@ -2,7 +2,7 @@
  * Gathers what a figure's arguments mean: the cells that keys point to, the figures that ids name. What cannot be found is
  * a finding, with the nearest name; nothing is guessed.
  */
-import type { Figure, FigureArg, Finding, RowKey, SeriesBreak, Source, Table } from '../model/index.ts';
+import type { Coverage, Figure, FigureArg, Finding, RowKey, SeriesBreak, Source, Table } from '../model/index.ts';
 import {
   cellAt,
   findColumn,
@@ -173,7 +173,7 @@ function gatherCells(
     const found = cellAt(table, row, column.value);
     const trace = traceOf(table, found);
     gathered.cells.push(trace);
-    const operand = cellOperand(table, found, trace, role);
+    const operand = cellOperand(table, found, trace, role, coverageOf(table, arg, found));
     gathered.rows.set(operand, { row: row.label, label: operand.label });
     inputs.push({ operand, form: leafForm(cellKey(trace), trace.quantity) });
   }
@@ -239,7 +239,26 @@ function withSubject(quantity: Quantity, { row, column, cell, period }: FoundCel
   return missing(quantity.marker, `${row.label} ${cell.says ?? 'is not a number'}${when}`);
 }
 
-function cellOperand(table: Table, found: FoundCell, trace: CellTrace, role: string): Operand {
+/**
+ * "4 of 6 councils" is said of all councils together. Where the rows are those councils, one that is named answered for
+ * itself: its own number covers all of it.
+ */
+function coverageOf(table: Table, arg: CellArg, { row, column, area }: FoundCell): Coverage | undefined {
+  const { coverage } = table;
+  if (coverage === undefined || row.total || ('rows' in arg && arg.rows === 'all')) return coverage;
+  const places = partRowsOf(table).length;
+  const rowsArePlaces = places === coverage.usable || places === coverage.of;
+  const ownArea = area !== undefined && area !== (column.area ?? table.area);
+  return rowsArePlaces && ownArea ? undefined : coverage;
+}
+
+function cellOperand(
+  table: Table,
+  found: FoundCell,
+  trace: CellTrace,
+  role: string,
+  coverage: Coverage | undefined,
+): Operand {
   const { row, column, cell, area, period } = found;
   const unit = column.unit ?? table.unit;
   const percent = cell.percent || unit?.symbol === '%' || /^(?:%|per ?cent)/i.test(unit?.many ?? '');
@@ -250,7 +269,7 @@ function cellOperand(table: Table, found: FoundCell, trace: CellTrace, role: str
     measure: percent ? 'share' : 'count',
     total: row.total,
     table: table.id,
-    ...present({ area, period, unit, base: column.base ?? table.base, coverage: table.coverage }),
+    ...present({ area, period, unit, base: column.base ?? table.base, coverage }),
   };
 }
 
