@@ -285,6 +285,30 @@ describe('the rest of the letter', () => {
     });
   });
 
+  test('every mark in a table is told in words under it, once; the table’s own note of a mark goes first', () => {
+    const table = makeRecord('table', 'marked', {
+      title: 'Marked',
+      source: 'home-office',
+      columns: [
+        { name: 'Force', role: 'key', of: 'area' },
+        { name: 'Offences', role: 'value' },
+      ],
+      cells: { Force: ['A', 'B', 'C', 'D', 'E', 'F'], Offences: ['[c]', '<5', '1,234 [p]', '7 [p]', '[x]', '[c]'] },
+      threshold: 5,
+      notes: [{ mark: '[x]', text: 'lost in a flood.' }],
+    });
+    const { plan } = resolve(exampleBriefing(makeLetter({}, [{ type: 'table', table: 'marked' }]), table));
+    expect(plan.blocks[0]).toMatchObject({
+      table: {
+        notes: [
+          '[c]: the number is confidential: it is 1 to 4.',
+          '[p]: the number is provisional.',
+          '[x] lost in a flood.',
+        ],
+      },
+    });
+  });
+
   test('the date given overrides the date of the record; one that is none is refused', () => {
     expect(resolve(exampleBriefing(), { date: '2025-04-01' }).plan.date).toEqual({
       iso: '2025-04-01',
