@@ -7,13 +7,15 @@ import type { Sheet, Workbook } from '../../core/tables/sheet.ts';
 import { findLayout, type Layout } from './delimiter.ts';
 import type { Reading } from './reading.ts';
 import { tooLarge } from './refused.ts';
+import { countRemark } from './remarks.ts';
 import { openBudget, SheetBuilder } from './sheet-builder.ts';
 import type { Source } from './source.ts';
 import { decodePieces, findEncoding } from './text-encoding.ts';
 
 const sampleSize = 256 * 1024;
-/** From here on the marks of a file are no quotation marks at all, and looking for their partners would take for ever. */
+/** After so many, or so many characters searched for their partners, the marks of a file are no quotation marks at all. */
 const mostUnclosed = 20;
+const mostSearched = 16_000_000;
 
 export function readDelimited(source: Source, reading: Reading): Workbook {
   const most = reading.limits.textFile;
@@ -51,7 +53,7 @@ export function readText(
   report: (characters: number, rows: number) => void = () => undefined,
 ): ReadText {
   const builder = new SheetBuilder('Sheet1', false, openBudget(reading.limits));
-  const quotes: QuoteFaults = { unclosed: [], odd: [] };
+  const quotes: QuoteFaults = { unclosed: [], odd: [], searched: 0 };
   let layout: Layout | undefined;
   let rows = 0;
   let rest = '';
@@ -92,6 +94,8 @@ function putRow(builder: SheetBuilder, row: number, cells: readonly string[], ma
 interface QuoteFaults {
   readonly unclosed: number[];
   readonly odd: number[];
+  /** Characters searched for the end of a cell that has none. */
+  searched: number;
 }
 
 interface ParsedRows {
@@ -112,7 +116,7 @@ function parseRows(
   const rows: string[][] = [];
   let used = 0;
   for (;;) {
-    const plain = faults.unclosed.length >= mostUnclosed;
+    const plain = faults.unclosed.length >= mostUnclosed || faults.searched >= mostSearched;
     const part = parsePart(used === 0 ? text : text.slice(used), layout, true, plain);
     note(faults.odd, part.odd, before + rows.length);
     for (const row of part.rows) rows.push(row);
@@ -130,6 +134,7 @@ function parseRows(
     if (line.text.length > longest)
       throw tooLarge(`Row ${String(before + rows.length + 1)} is longer than ${String(longest)} characters.`);
     faults.unclosed.push(before + rows.length + 1);
+    faults.searched += left;
     rows.push(line.text.split(layout.delimiter));
     used = line.end;
     if (used >= text.length) return { rows, used };
@@ -193,8 +198,9 @@ function remarkQuotes({ unclosed, odd }: QuoteFaults): string[] {
 function remarkFormulas(builder: SheetBuilder): string[] {
   let count = 0;
   for (const text of builder.texts()) if (/^(?:[=@]|[+-][a-z]+\()/i.test(text)) count += 1;
-  if (count === 0) return [];
-  return [
-    `${count === 1 ? 'One text begins' : `${String(count)} texts begin`} like a formula. It is kept as text and never run.`,
-  ];
+  return countRemark(
+    count,
+    '1 text begins like a formula. It is kept as text and never run.',
+    `${String(count)} texts begin like a formula. They are kept as text and never run.`,
+  );
 }

@@ -3,9 +3,10 @@ export interface ImportLimits {
   /** Bytes of a text file, which is read in a stream, and of a workbook, which is held whole. */
   readonly textFile: number;
   readonly workbookFile: number;
-  /** Entries of a zip; bytes of one part and of all parts, unpacked. */
+  /** Entries of a zip; bytes of one part, of a part that only describes others, and of all parts, unpacked. */
   readonly entries: number;
   readonly part: number;
+  readonly smallPart: number;
   readonly total: number;
   /** From `ratioFrom` bytes unpacked, at most this many times the file's own size. */
   readonly ratio: number;
@@ -13,7 +14,8 @@ export interface ImportLimits {
   readonly sheets: number;
   /** Cells that hold a text, in all sheets. */
   readonly cells: number;
-  /** Cells of an XLS workbook, which the library reads all at once. */
+  /** Bytes and cells of an XLS workbook, which the library reads all at once. */
+  readonly xlsFile: number;
   readonly xlsCells: number;
   /** Texts held: distinct ones of each column, and stored values; and their characters. */
   readonly texts: number;
@@ -23,6 +25,8 @@ export interface ImportLimits {
   readonly rows: number;
   readonly columns: number;
   readonly merges: number;
+  /** Runs of hidden rows, and of hidden columns. */
+  readonly hiddenSpans: number;
   /** Characters of one cell, or of one row of a text file. */
   readonly cellText: number;
   readonly rowText: number;
@@ -35,22 +39,25 @@ export const limits: ImportLimits = {
   textFile: 1024 * megabyte,
   workbookFile: 128 * megabyte,
   entries: 20_000,
-  part: 384 * megabyte,
-  total: 768 * megabyte,
+  part: 256 * megabyte,
+  smallPart: 16 * megabyte,
+  total: 512 * megabyte,
   ratio: 300,
   ratioFrom: 64 * megabyte,
   sheets: 1000,
   cells: 20 * million,
-  xlsCells: 2 * million,
+  xlsFile: 64 * megabyte,
+  xlsCells: million,
   texts: 4 * million,
-  characters: 128 * million,
+  characters: 96 * million,
   codes: 60 * million,
   // A text file may be longer than any sheet of Excel.
   rows: 10 * million,
   columns: 16_384,
   merges: 200_000,
+  hiddenSpans: 1_100_000,
   cellText: million,
-  rowText: 8 * million,
+  rowText: 2 * million,
 };
 
 /** The last row and column of a sheet in Excel and LibreOffice, from 0. */

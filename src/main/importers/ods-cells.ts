@@ -97,7 +97,9 @@ export class OdsCells {
     if (rows * columns > 1 && !this.#builder.merge({ row: this.#row, column, rows, columns }))
       this.#notes.mergesLeftOut += 1;
     const cell = readOdsCell(raw, this.#text.take());
-    if (cell.shown !== '' || cell.stored !== undefined) this.#filled.push({ column, repeat, cell });
+    if (cell.shown === '' && cell.stored === undefined) return;
+    if (column > lastColumn) this.#notes.outside += repeat * this.#rowRepeat;
+    else this.#filled.push({ column, repeat, cell });
   }
 
   #closeRow(): void {

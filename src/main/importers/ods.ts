@@ -26,7 +26,7 @@ const foreign = new Set([
 ]);
 
 export async function readOds(zip: WorkbookZip, reading: Reading): Promise<Pick<Workbook, 'sheets' | 'remarks'>> {
-  await refuseEncrypted(zip);
+  await refuseEncrypted(zip, reading);
   const content = await zip.read('content.xml');
   const budget = openBudget(reading.limits);
   const sheets: Sheet[] = [];
@@ -104,10 +104,10 @@ export async function readOds(zip: WorkbookZip, reading: Reading): Promise<Pick<
   return { sheets, remarks };
 }
 
-async function refuseEncrypted(zip: WorkbookZip): Promise<void> {
+async function refuseEncrypted(zip: WorkbookZip, reading: Reading): Promise<void> {
   const manifest = 'META-INF/manifest.xml';
   if (!zip.has(manifest)) return;
-  scanXml(await zip.read(manifest), {
+  scanXml(await zip.read(manifest, reading.limits.smallPart), {
     open: (name) => {
       if (name === 'encryption-data') throw encrypted();
     },

@@ -27,7 +27,7 @@ export async function readSource(open: () => Source, name: string, reading: Read
 async function readKind(source: Source, reading: Reading): Promise<Workbook> {
   const kind = findKind(source.head(4096));
   if (kind === 'text') return readDelimited(source, reading);
-  const bytes = source.whole(reading.limits.workbookFile);
+  const bytes = source.whole(kind === 'zip' ? reading.limits.workbookFile : reading.limits.xlsFile);
   const file = { name: source.name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   return kind === 'zip'
     ? { ...file, ...(await readZipped(bytes, reading)) }

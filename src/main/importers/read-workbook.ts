@@ -3,7 +3,7 @@
  * a file that makes a reader run on, or take too much memory, ends its worker and is a problem like any other.
  */
 import { basename } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { failure, success, type Problem, type Result } from '../../core/model/problem.ts';
 import type { Workbook } from '../../core/tables/sheet.ts';
 import type { ImportTask, WorkerMessage } from './import-worker.ts';
@@ -30,7 +30,7 @@ export async function readWorkbook(
   bytes: Uint8Array,
   options: ReadOptions & { readonly name: string },
 ): Promise<Result<Workbook>> {
-  const copy = bytes.slice();
+  const copy = new Uint8Array(bytes);
   return readInWorker({ name: options.name, from: { bytes: copy }, choices: choicesOf(options) }, options, [
     copy.buffer,
   ]);
@@ -45,24 +45,30 @@ function choicesOf({ encoding, delimiter }: TextChoices): TextChoices {
   return { encoding, delimiter };
 }
 
-async function readInWorker(
+/** Where the worker is, and its fences: other ones are for tests. */
+export interface WorkerSetting {
+  readonly file: URL;
+  /** In milliseconds. */
+  readonly patience: number;
+  readonly memory: ResourceLimits;
+}
+
+/** The bytes of `transfer` are handed over and gone from here. */
+export async function readInWorker(
   task: ImportTask,
   { onProgress, signal }: ReadOptions,
   transfer: ArrayBuffer[],
+  { file, patience: longest, memory: most }: WorkerSetting = { file: findWorkerFile(), patience, memory },
 ): Promise<Result<Workbook>> {
   if (signal?.aborted === true) return failure(cancelled(task.name));
-  const file = findWorkerFile();
   // In the sources the worker is TypeScript, whose types an older Node takes off only when told to.
   const flags = file.pathname.endsWith('.ts')
     ? ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
     : [];
-  const worker = new Worker(file, {
-    workerData: task,
-    transferList: transfer,
-    resourceLimits: memory,
-    execArgv: flags,
-    name: 'import',
-  });
+  const start = { workerData: task, transferList: transfer, resourceLimits: most, execArgv: flags, name: 'import' };
+  const worker = new Worker(file, { ...start, stderr: true });
+  // The library tells the console what it does not know of a file; that is nobody's business.
+  worker.stderr.resume();
   return new Promise((resolve) => {
     let watch: NodeJS.Timeout | undefined;
     const finish = (result: Result<Workbook>): void => {
@@ -74,7 +80,7 @@ async function readInWorker(
     const stop = (): void => finish(failure(cancelled(task.name)));
     const wait = (): void => {
       clearTimeout(watch);
-      watch = setTimeout(() => finish(failure(tookTooLong(task.name))), patience);
+      watch = setTimeout(() => finish(failure(tookTooLong(task.name))), longest);
     };
     const unpacking = new Unpacking();
     worker.on('message', (message: WorkerMessage) => {

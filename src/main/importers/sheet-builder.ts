@@ -27,7 +27,7 @@ interface ColumnBuilder {
 }
 
 /** From and to, both included. */
-type Span = readonly [from: number, to: number];
+type Span = [from: number, to: number];
 
 export class SheetBuilder {
   readonly name: string;
@@ -84,11 +84,11 @@ export class SheetBuilder {
 
   /** Hides rows, first and last; those beyond the last row with a cell are forgotten. */
   hideRows(from: number, to: number): void {
-    this.#hiddenRows.push([from, to]);
+    this.#hide(this.#hiddenRows, from, to);
   }
 
   hideColumns(from: number, to: number): void {
-    this.#hiddenColumns.push([from, to]);
+    this.#hide(this.#hiddenColumns, from, to);
   }
 
   /** Distinct texts so far, each column by itself. */
@@ -121,6 +121,13 @@ export class SheetBuilder {
       hiddenColumns: indexesOf(this.#hiddenColumns, this.#width),
       stored: this.#stored,
     };
+  }
+
+  #hide(spans: Span[], from: number, to: number): void {
+    const last = spans.at(-1);
+    if (last !== undefined && from >= last[0] && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else spans.push([from, to]);
+    if (spans.length > this.#budget.limits.hiddenSpans) throw tooMany('hidden rows', this.#budget.limits.hiddenSpans);
   }
 
   #reach(row: number, column: number): void {

@@ -28,7 +28,8 @@ function withoutNoise(value: number, text: string): string {
   if (Number.isSafeInteger(value)) return text;
   const kept = String(Number(value.toPrecision(15)));
   const digits = kept.replace(/e.*$/, '').replace(/^-?0*\.?0*|\./g, '');
-  return digits.length <= 10 ? kept : text;
+  // Fifteen digits of the very largest float are rounded up to infinity.
+  return digits.length <= 10 && kept !== 'Infinity' && kept !== '-Infinity' ? kept : text;
 }
 
 /** Does a displayed text say all that the stored number says? "1,234" and "12.50" do, "50%" of 0.4971 does not. */

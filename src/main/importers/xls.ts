@@ -63,17 +63,12 @@ export function readXls(container: Container, reading: Reading): Pick<Workbook, 
   if (stream === undefined) throw damaged('The workbook has no sheet of cells.');
   const counted = countXlsCells(stream);
   if (counted.encrypted) throw encrypted();
-  if (counted.cells > reading.limits.xlsCells) throw tooLarge(`The workbook holds ${String(counted.cells)} cells.`);
+  const { xlsCells } = reading.limits;
+  if (counted.cells > xlsCells || counted.entries > xlsCells) {
+    throw tooLarge(`The workbook holds more than ${xlsCells.toLocaleString('en-GB')} cells or other entries.`);
+  }
   reading.progress(0.1, 0);
-  const workbook = parseXls(container, {
-    type: 'buffer',
-    dense: true,
-    cellText: false,
-    cellNF: true,
-    cellFormula: false,
-    cellHTML: false,
-    cellStyles: true,
-  });
+  const workbook = parseWith(container);
   const since1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const formats = new Map<string, NumberFormat>();
   const formatOf = (code: string): NumberFormat => {
@@ -107,6 +102,17 @@ export function readXls(container: Container, reading: Reading): Pick<Workbook, 
     ...(since1904 ? ['The workbook counts its dates from 1904, as older Macs do; they are read so.'] : []),
   ];
   return { sheets, remarks };
+}
+
+/** The library throws whatever comes when a file is not what it says. */
+function parseWith(container: Container): XlsWorkbook {
+  const cells = { dense: true, cellText: false, cellNF: true, cellFormula: false, cellHTML: false };
+  try {
+    // Hidden rows and columns come with the styles.
+    return parseXls(container, { type: 'buffer', cellStyles: true, ...cells });
+  } catch {
+    throw damaged('The workbook is damaged: it does not keep to the format of an XLS file.');
+  }
 }
 
 /** The two formats that follow the reader's country, as the library spells them. */

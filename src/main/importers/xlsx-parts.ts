@@ -1,7 +1,11 @@
 /** The small parts of an XLSX workbook: which sheets it has and where, its texts, its number formats. */
+import { limits, type ImportLimits } from './limits.ts';
 import { builtInFormat, numberFormat, type NumberFormat } from './number-formats.ts';
+import { checkCellText, tooLarge } from './refused.ts';
 import { attributeOf, attributesOf, decodeXml, scanXml } from './xml.ts';
 import type { WorkbookZip } from './zip.ts';
+
+const { smallPart } = limits;
 
 export interface Relation {
   /** The last word of its type: `worksheet`, `styles`, `sharedStrings`, `externalLink`. */
@@ -15,7 +19,7 @@ export async function readRelations(zip: WorkbookZip, part: string): Promise<Rea
   const file = `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
   const relations = new Map<string, Relation>();
   if (!zip.has(file)) return relations;
-  scanXml(await zip.read(file), {
+  scanXml(await zip.read(file, smallPart), {
     open: (name, raw) => {
       if (name !== 'Relationship') return;
       const attributes = attributesOf(raw);
@@ -54,7 +58,7 @@ export interface WorkbookPart {
 export async function readWorkbookPart(zip: WorkbookZip, part: string): Promise<WorkbookPart> {
   const sheets: SheetEntry[] = [];
   let since1904 = false;
-  scanXml(await zip.read(part), {
+  scanXml(await zip.read(part, smallPart), {
     open: (name, raw) => {
       const attributes = attributesOf(raw);
       if (name === 'workbookPr') since1904 = isTrue(attributes.get('date1904'));
@@ -89,7 +93,9 @@ export class TextRuns {
   }
 
   add(raw: string): void {
-    if (this.#inText) this.#text += raw;
+    if (!this.#inText) return;
+    this.#text += raw;
+    checkCellText(this.#text);
   }
 
   /** The text so far; the next one begins. */
@@ -109,7 +115,13 @@ export function decodeCellText(raw: string): string {
   return plain.replaceAll('\r\n', '\n');
 }
 
-export async function readSharedTexts(zip: WorkbookZip, part: string | undefined): Promise<readonly string[]> {
+/** Refused when there are too many of them, or of their characters. */
+export async function readSharedTexts(
+  zip: WorkbookZip,
+  part: string | undefined,
+  most: ImportLimits,
+): Promise<readonly string[]> {
+  let characters = 0;
   const texts: string[] = [];
   if (part === undefined || !zip.has(part)) return texts;
   const runs = new TextRuns();
@@ -117,7 +129,12 @@ export async function readSharedTexts(zip: WorkbookZip, part: string | undefined
     open: (name) => runs.open(name),
     close: (name) => {
       runs.close(name);
-      if (name === 'si') texts.push(runs.take());
+      if (name !== 'si') return;
+      const text = runs.take();
+      characters += text.length;
+      texts.push(text);
+      if (texts.length > most.texts || characters > most.characters)
+        throw tooLarge('The workbook holds too many texts.');
     },
     text: (raw) => runs.add(raw),
   });
@@ -134,7 +151,7 @@ export async function readFormats(
   const styles: string[] = [];
   let inCellStyles = false;
   if (part === undefined || !zip.has(part)) return [];
-  scanXml(await zip.read(part), {
+  scanXml(await zip.read(part, smallPart), {
     open: (name, raw) => {
       if (name === 'numFmt') {
         const attributes = attributesOf(raw);

@@ -1,6 +1,6 @@
 /** Reads the cells, merged ranges and hidden rows of one XLSX sheet. */
 import { lastColumn, lastRow } from './limits.ts';
-import { damaged } from './refused.ts';
+import { checkCellText, damaged } from './refused.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { readCellContent, type CellContext } from './xlsx-cell.ts';
 import { isTrue, TextRuns } from './xlsx-parts.ts';
@@ -84,9 +84,13 @@ class CellReader {
   }
 
   text(raw: string): void {
-    if (this.#within === 'value') this.#value = `${this.#value ?? ''}${raw}`;
-    else if (this.#within === 'formula') this.#formula = `${this.#formula ?? ''}${raw}`;
-    else if (this.#within === 'inline') this.#runs.add(raw);
+    if (this.#within === 'value') {
+      this.#value = `${this.#value ?? ''}${raw}`;
+      checkCellText(this.#value);
+    } else if (this.#within === 'formula') {
+      this.#formula = `${this.#formula ?? ''}${raw}`;
+      checkCellText(this.#formula);
+    } else if (this.#within === 'inline') this.#runs.add(raw);
   }
 
   #openRow(raw: string): void {

@@ -24,7 +24,7 @@ export async function readXlsx(zip: WorkbookZip, reading: Reading): Promise<Pick
   );
   checkSizes(zip, worksheets, ofType('sharedStrings'), reading);
   const { since1904 } = workbook;
-  const texts = await readSharedTexts(zip, ofType('sharedStrings'));
+  const texts = await readSharedTexts(zip, ofType('sharedStrings'), reading.limits);
   const context = { texts, formats: await readFormats(zip, ofType('styles'), since1904), since1904 };
   const total = worksheets.reduce((sum, sheet) => sum + zip.sizeOf(sheet.part), 1);
   const budget = openBudget(reading.limits);

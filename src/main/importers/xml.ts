@@ -15,7 +15,7 @@ export interface XmlHandler {
 }
 
 const windowSize = 1024 * 1024;
-const longestToken = 16 * windowSize;
+const longestToken = 4 * windowSize;
 
 /** Refused when the part is not XML, ends within a tag, or brings definitions of its own. */
 export function scanXml(bytes: Uint8Array, handler: XmlHandler): void {
@@ -25,7 +25,7 @@ export function scanXml(bytes: Uint8Array, handler: XmlHandler): void {
     const final = at + windowSize >= bytes.length;
     const text = rest + decoder.decode(bytes.subarray(at, at + windowSize), { stream: !final });
     rest = text.slice(scanWindow(text, handler));
-    if (rest.length > longestToken) throw tooLarge('One cell of the workbook holds more than 16 million characters.');
+    if (rest.length > longestToken) throw tooLarge('One cell of the workbook holds more than 4 million characters.');
     handler.progress?.(Math.min(1, (at + windowSize) / bytes.length));
   }
   if (rest.trim() !== '') throw damaged('A part of the workbook ends in the middle.');

@@ -9,8 +9,8 @@ export interface WorkbookZip {
   readonly has: (name: string) => boolean;
   /** Bytes unpacked, as the directory says; 0 when there is no such part. */
   readonly sizeOf: (name: string) => number;
-  /** The part, unpacked and held against its checksum. */
-  readonly read: (name: string) => Promise<Uint8Array>;
+  /** The part, unpacked and held against its checksum; refused when it is larger than `most`. */
+  readonly read: (name: string, most?: number) => Promise<Uint8Array>;
 }
 
 export async function openZip(bytes: Uint8Array, limits: ImportLimits): Promise<WorkbookZip> {
@@ -20,10 +20,10 @@ export async function openZip(bytes: Uint8Array, limits: ImportLimits): Promise<
     names: [...entries.values()].map(({ fileName }) => fileName),
     has: (name) => entries.has(name.toLowerCase()),
     sizeOf: (name) => entries.get(name.toLowerCase())?.uncompressedSize ?? 0,
-    read: async (name) => {
+    read: async (name, most = limits.part) => {
       const entry = entries.get(name.toLowerCase());
       if (entry === undefined) throw damaged(`The workbook is not whole: its part “${name}” is missing.`);
-      return unpack(buffer, zip, entry, limits);
+      return unpack(buffer, zip, entry, most);
     },
   };
 }
@@ -54,10 +54,10 @@ async function readDirectory(
   }
 }
 
-async function unpack(buffer: Buffer, zip: ZipFile, entry: Entry, limits: ImportLimits): Promise<Uint8Array> {
+async function unpack(buffer: Buffer, zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
   const name = entry.fileName;
   const size = entry.uncompressedSize;
-  if (size > limits.part)
+  if (size > most)
     throw tooLarge(`The part “${name}” says that it unpacks to ${String(Math.round(size / 1024 / 1024))} MB.`);
   if (entry.isEncrypted()) throw encrypted();
   let data: Uint8Array;
