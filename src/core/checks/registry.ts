@@ -18,6 +18,7 @@ import { figuresInSentence } from './rules/figures-in-sentence.ts';
 import { knownRateLow } from './rules/known-rate-low.ts';
 import { letterLength } from './rules/letter-length.ts';
 import { letterheadUnknown } from './rules/letterhead-unknown.ts';
+import { markupPrinted } from './rules/markup-printed.ts';
 import { mixedProfile } from './rules/mixed-profile.ts';
 import { officeConfirmed } from './rules/office-confirmed.ts';
 import { officeTenure } from './rules/office-tenure.ts';
@@ -38,6 +39,7 @@ import { seriesBreak } from './rules/series-break.ts';
 import { shareCoverage } from './rules/share-coverage.ts';
 import { sharesAdded } from './rules/shares-added.ts';
 import { signatoryCount } from './rules/signatory-count.ts';
+import { signatoryMissing } from './rules/signatory-missing.ts';
 import { signatoryUnknown } from './rules/signatory-unknown.ts';
 import { smallBase } from './rules/small-base.ts';
 import { sourceUnknown } from './rules/source-unknown.ts';
@@ -68,6 +70,7 @@ export const rules: readonly Rule[] = [
   knownRateLow,
   letterLength,
   letterheadUnknown,
+  markupPrinted,
   mixedProfile,
   officeConfirmed,
   officeTenure,
@@ -88,6 +91,7 @@ export const rules: readonly Rule[] = [
   shareCoverage,
   sharesAdded,
   signatoryCount,
+  signatoryMissing,
   signatoryUnknown,
   smallBase,
   sourceUnknown,

@@ -8,9 +8,9 @@ const asks = (owner?: string) => [
 
 export const askOwner: Rule = {
   id: 'ask-owner',
-  severity: 'style',
+  severity: 'wrong',
   about: 'An ask of a joint letter names no owner, or one that is not in the briefing.',
-  source: 'DOMAIN 8',
+  source: 'DOMAIN 8; DESIGN 5, Severity: an unknown id is wrong',
   find: ({ letter, find }) =>
     letter.blocks.flatMap((block) =>
       block.type !== 'asks'
@@ -29,7 +29,7 @@ export const askOwner: Rule = {
             )
               return [];
             const message = `The owner of this ask, “${owner}”, is not in the briefing. Write the id of an office or organisation.`;
-            return [{ rule: 'ask-owner', severity: 'style', message, where: { ...where, text: owner } }];
+            return [{ rule: 'ask-owner', severity: 'wrong', message, where: { ...where, text: owner } }];
           }),
     ),
   examples: {
