@@ -43,6 +43,8 @@ const PURE = [
 const KEPT_IN: Record<string, readonly string[]> = {
   electron: ['index', 'preload'],
   'better-sqlite3': ['library'],
+  'age-encryption': ['briefing-file'],
+  '@scure/bip39': ['briefing-file'],
   docx: ['word'],
   '@napi-rs/canvas': ['images'],
   '@e965/xlsx': ['importers'],

@@ -14,6 +14,11 @@ export const slugSchema = z
 export const uidSchema = z.string().regex(uidPattern, 'a uid is 32 hexadecimal digits');
 export const blockIdSchema = z.string().regex(blockIdPattern, 'a block id is b- and 4 to 16 letters or digits');
 
+/** What a share left out: a record by its uid, or one field of a record that did leave, as `uid/field`. */
+export const withheldSchema = z
+  .string()
+  .regex(/^[0-9a-f]{32}(\/[A-Za-z]{1,40})?$/, 'this is a uid, or a uid, / and the name of a field');
+
 /** The uid of a hand-written record: derived, so that packing a folder twice gives the same bytes. */
 export function deriveUid(briefingId: string, kind: string, slug: string): string {
   return sha256Hex(`${briefingId}\n${kind}\n${slug}`).slice(0, 32);

@@ -65,8 +65,16 @@ export function keepState(briefing: Briefing, records: RecordMap = briefing.reco
 function stillWithheld(mine: Briefing, theirs: Briefing, records: RecordMap): string[] {
   const known = new Set(mine.revisions.flatMap((revision) => Object.keys(revision.changes)));
   const mineStill = mine.withheld ?? [];
-  const theirsStill = (theirs.withheld ?? []).filter((uid) => mineStill.includes(uid) || !known.has(uid));
-  return [...new Set([...mineStill, ...theirsStill])].filter((uid) => !records.has(uid)).sort();
+  const isKnown = (name: string): boolean => known.has(name.split('/')[0] ?? '');
+  const theirsStill = (theirs.withheld ?? []).filter((name) => mineStill.includes(name) || !isKnown(name));
+  return [...new Set([...mineStill, ...theirsStill])].filter((name) => isAbsent(records, name)).sort();
+}
+
+/** Is the record, or the field of a record that is there, still not here? */
+function isAbsent(records: RecordMap, name: string): boolean {
+  const [uid = '', field] = name.split('/');
+  const record = records.get(uid);
+  return field === undefined ? record === undefined : record !== undefined && !Object.hasOwn(record, field);
 }
 
 function sameMap(a: RecordMap, b: RecordMap): boolean {

@@ -11,5 +11,16 @@ export {
 } from './history.ts';
 export { mergeBriefings, resolveQuestions, type Applied, type MergeOptions, type MergeResult } from './merge.ts';
 export type { Answer, Answers, Question, QuestionKind } from './question.ts';
-export { selectForSharing, shareProfiles, type ShareProfile, type SharedBefore } from './share.ts';
+export { customProfile, readKind, shareProfiles, type CustomChoice, type ShareProfile } from './profiles.ts';
+export { describeShare, previewShare, type SharePreview } from './preview-share.ts';
+export { scrubPicture } from './scrub-picture.ts';
+export { selectForSharing, type SharedBefore } from './share.ts';
+export {
+  findStrangeWords,
+  makePassphrase,
+  ratePassphrase,
+  tidyPassphrase,
+  wordsInPassphrase,
+  type PassphraseStrength,
+} from './passphrase.ts';
 export { escapeHtml, latestEmbargo, writeSummary } from './summary.ts';

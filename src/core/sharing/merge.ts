@@ -39,7 +39,7 @@ export interface MergeResult {
 }
 
 export interface MergeOptions {
-  /** Uids that theirs left out, beside those that it names itself. */
+  /** Uids, or `uid/field`, that theirs left out, beside those that it names itself. */
   readonly withheld?: Iterable<string> | undefined;
   /** The state both came from, where it is known although no history says so (`briefing merge --base`). */
   readonly base?: RecordMap | undefined;
@@ -87,12 +87,18 @@ function settle(states: States, ancestors: readonly string[], answers: Answers):
   return { records, questions, applied: listApplied(states, records), ancestors, states };
 }
 
-/** What was withheld is as the other side has it: unchanged against the ancestor, or unknown to it. */
+/** What was withheld, a record or a field of one (`uid/field`), is as the other side has it: unchanged against the ancestor, or unknown to it. */
 function fillWithheld(records: RecordMap, base: RecordMap, other: RecordMap, withheld: ReadonlySet<string>): RecordMap {
   const next = new Map(records);
-  for (const uid of withheld) {
-    const unchanged = base.get(uid) ?? other.get(uid);
-    if (!next.has(uid) && unchanged !== undefined) next.set(uid, unchanged);
+  for (const name of withheld) {
+    const [uid = '', field] = name.split('/');
+    const [held, unchanged] = [next.get(uid), base.get(uid) ?? other.get(uid)];
+    if (unchanged === undefined) continue;
+    if (held === undefined && field === undefined) next.set(uid, unchanged);
+    else if (held !== undefined && field !== undefined && !Object.hasOwn(held, field)) {
+      const value = (unchanged as unknown as Readonly<Record<string, unknown>>)[field];
+      if (value !== undefined) next.set(uid, { ...held, [field]: value });
+    }
   }
   return next;
 }

@@ -1,31 +1,11 @@
 /**
  * Selects what leaves the desk under a share profile (DESIGN 5, Merge): which records, which uids are named as withheld,
- * and which bodies of earlier revisions go along. A profile is data; a new one is a new entry.
+ * and which bodies of earlier revisions go along. The profiles themselves stand in `profiles.ts`.
  */
-import type { Briefing, BriefingContent, BriefingRecord, RecordKind, RecordMap, Revision } from '../model/index.ts';
+import type { Briefing, BriefingContent, BriefingRecord, RecordMap, Revision } from '../model/index.ts';
 import { ancestorsOf, indexRevisions, stateAt } from './history.ts';
-
-export interface ShareProfile {
-  readonly name: string;
-  /** A profile may pass on what was shared under one of the same or a lower width. */
-  readonly width: number;
-  /** The record as it may leave, or undefined: it stays here and its uid is named as withheld. */
-  readonly select: (record: BriefingRecord) => BriefingRecord | undefined;
-  /** Does what a newer app wrote go along? Nobody can say what is in them. */
-  readonly unknownParts: boolean;
-}
-
-const evidence: ReadonlySet<RecordKind> = new Set(['briefing', 'source', 'table', 'figure', 'request', 'chart']);
-
-export const shareProfiles = {
-  'evidence-only': {
-    name: 'evidence-only',
-    width: 20,
-    select: (record) => (evidence.has(record.kind) ? record : undefined),
-    unknownParts: false,
-  },
-  full: { name: 'full', width: 40, select: (record) => record, unknownParts: true },
-} as const satisfies Readonly<Record<string, ShareProfile>>;
+import type { ShareProfile } from './profiles.ts';
+import { scrubPictures } from './scrub-pictures.ts';
 
 /** A revision whose state has been in a partner's hands, and under which profile. */
 export interface SharedBefore {
@@ -35,7 +15,8 @@ export interface SharedBefore {
 
 /**
  * The briefing as it may leave. Every revision's id goes along, so that the ancestor can be found; of the bodies only
- * states that were shared already, as they were shared. What happened between two shares stays here.
+ * states that were shared already, as they were shared. What happened between two shares stays here. A profile without
+ * history leaves ids and authors behind too.
  */
 export function selectForSharing(
   content: BriefingContent,
@@ -43,27 +24,41 @@ export function selectForSharing(
   sharedBefore: readonly SharedBefore[] = [],
 ): BriefingContent {
   const { briefing } = content;
-  const records = selectRecords(briefing.records, profile);
-  const withheld = new Set(
-    [...briefing.records.keys(), ...(briefing.withheld ?? [])].filter((uid) => !records.has(uid)),
-  );
-  const revisions = selectRevisions(briefing, profile, sharedBefore);
-  const kept = hashesIn([...records.values(), ...revisions.flatMap(({ changes }) => Object.values(changes))]);
+  const selected = profile.select(briefing.records);
+  const withheld = namesWithheld(briefing, selected);
+  const revisions = profile.history ? selectRevisions(briefing, profile, sharedBefore) : [];
+  const named = [...selected.values(), ...revisions.flatMap(({ changes }) => Object.values(changes))];
+  const kept = hashesIn(profile.originals ? named : named.map(withoutOriginals));
+  const assets = new Map([...content.assets].filter(([sha256]) => kept.has(sha256)));
+  const scrubbed = scrubPictures(selected, assets);
   return {
-    briefing: { records, revisions, head: briefing.head, ...(withheld.size > 0 && { withheld: [...withheld].sort() }) },
-    assets: new Map([...content.assets].filter(([sha256]) => kept.has(sha256))),
+    briefing: {
+      records: scrubbed.records,
+      revisions,
+      head: profile.history ? briefing.head : undefined,
+      ...(withheld.length > 0 && { withheld }),
+    },
+    assets: scrubbed.assets,
     profile: profile.name,
     ...(profile.unknownParts && content.extra && { extra: content.extra }),
   };
 }
 
-function selectRecords(records: RecordMap, profile: ShareProfile): RecordMap {
-  const selected = new Map<string, BriefingRecord>();
+/** Uids of records that stay, and `uid/field` where a record leaves without a field; what was withheld from us stays named. */
+function namesWithheld({ records, withheld = [] }: Briefing, selected: RecordMap): string[] {
+  const names = new Set<string>();
   for (const [uid, record] of records) {
-    const leaving = profile.select(record);
-    if (leaving !== undefined) selected.set(uid, leaving);
+    const leaving = selected.get(uid);
+    if (leaving === undefined) names.add(uid);
+    else for (const field of fieldsLeftOut(record, leaving)) names.add(`${uid}/${field}`);
   }
-  return selected;
+  for (const name of withheld) if (!selected.has(name)) names.add(name);
+  return [...names].sort();
+}
+
+/** Fields that a record has here and leaves without. */
+export function fieldsLeftOut(record: BriefingRecord, leaving: BriefingRecord): string[] {
+  return Object.keys(record).filter((field) => !Object.hasOwn(leaving, field));
 }
 
 function selectRevisions(briefing: Briefing, profile: ShareProfile, sharedBefore: readonly SharedBefore[]): Revision[] {
@@ -79,9 +74,15 @@ function selectRevisions(briefing: Briefing, profile: ShareProfile, sharedBefore
       const under = revision.id === briefing.head ? undefined : shared.get(revision.id);
       const state = under === undefined ? undefined : stateAt(briefing, revision.id);
       if (under === undefined || state === undefined) return { ...revision, body: 'none', changes: {} };
-      const leaving = selectRecords(selectRecords(state, under), profile);
+      const leaving = profile.select(under.select(state));
       return { ...revision, body: 'state', changes: Object.fromEntries(leaving) };
     });
+}
+
+/** A record as it names its pictures, without the files that its evidence was read from. */
+function withoutOriginals(record: unknown): unknown {
+  const { file: _file, origin: _origin, ...rest } = record as Readonly<Record<string, unknown>>;
+  return rest;
 }
 
 const sha256Pattern = /^[0-9a-f]{64}$/;

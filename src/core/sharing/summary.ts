@@ -69,7 +69,6 @@ export function escapeHtml(text: string): string {
 }
 
 /** Control characters, and those that turn the direction of the text around. */
-// eslint-disable-next-line no-control-regex -- these are what is kept out
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 const style = [

@@ -1,12 +1,15 @@
 /** Fields that the folder adds to a record, or infers where its author leaves them out. */
 import { z } from 'zod';
-import { uidSchema, type Json } from '../../core/model/index.ts';
+import { withheldSchema, type Json } from '../../core/model/index.ts';
 import type { JsonObject } from '../../core/text-form/index.ts';
 
 /** share.yaml. */
 export const shareSchema = z.strictObject({
   profile: z.string().optional().describe('the share profile that the file was made with'),
-  withheld: z.array(uidSchema).optional().describe('uids of records that the share left out: unchanged, not deleted'),
+  withheld: z
+    .array(withheldSchema)
+    .optional()
+    .describe('what the share left out, unchanged and not deleted: uids of records, and `uid/field`'),
   manifest: z
     .record(z.string(), z.unknown())
     .optional()

@@ -7,3 +7,4 @@ export { writeFiles, type FolderFiles } from './folder-write.ts';
 export { packBriefing } from './pack.ts';
 export { placeFinding, placeFindings, type OpenedBriefing } from './place-finding.ts';
 export { unpackBriefing } from './unpack.ts';
+export { choosePassphrase, isLocked, lockBriefing, ratePassphraseHere, unlockBriefing } from './lock.ts';

@@ -1,6 +1,6 @@
 /** The manifest of a `.briefing` file: what it is, which app wrote it, what is in it. */
 import { z } from 'zod';
-import { sha256Schema, slugSchema, uidSchema } from '../../core/model/index.ts';
+import { sha256Schema, slugSchema, uidSchema, withheldSchema } from '../../core/model/index.ts';
 
 export const manifestSchema = z.looseObject({
   format: z.literal('briefing').describe('says that this zip is a briefing'),
@@ -12,7 +12,10 @@ export const manifestSchema = z.looseObject({
     .describe('the briefing, so that a list of files can name it'),
   head: sha256Schema.optional().describe('the newest revision; left out where there is none'),
   profile: z.string().optional().describe('the share profile that the file was made with'),
-  withheld: z.array(uidSchema).default([]).describe('uids of records that a share left out: unchanged, not deleted'),
+  withheld: z
+    .array(withheldSchema)
+    .default([])
+    .describe('what a share left out, unchanged and not deleted: uids of records, and `uid/field`'),
   parts: z
     .record(z.string(), z.looseObject({ sha256: sha256Schema, size: z.int().nonnegative() }))
     .describe('every other part, with its hash and size'),
