@@ -1,6 +1,6 @@
 /** The `briefing` command. Results go to standard output, everything else to standard error. */
 import { placeOfLibrary } from '../main/services/desk.ts';
-import { runProgram, unusable } from './program.ts';
+import { runProgram } from './program.ts';
 
 const desk = {
   library: placeOfLibrary(process.env, process.platform),
@@ -10,15 +10,7 @@ const desk = {
   },
 };
 
-try {
-  process.exitCode = await runProgram(process.argv.slice(2), desk, {
-    out: (text) => process.stdout.write(`${text}\n`),
-    log: (text) => process.stderr.write(`${text}\n`),
-  });
-} catch (error) {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `The desk stopped because of a fault of its own. Nothing was written. Report this text:\n${reason}\n`,
-  );
-  process.exitCode = unusable;
-}
+process.exitCode = await runProgram(process.argv.slice(2), desk, {
+  out: (text) => process.stdout.write(`${text}\n`),
+  log: (text) => process.stderr.write(`${text}\n`),
+});

@@ -14,7 +14,7 @@ export interface Console {
 /** Input that cannot be used; nothing was written. */
 export const unusable = 2;
 
-/** Runs one command line. @returns the exit code. */
+/** Runs one command line. @returns the exit code. A fault of the desk itself is told like any problem, and where it was goes to the log. */
 export async function runProgram(argv: readonly string[], desk: Desk, console: Console): Promise<number> {
   const json = argv.includes('--json');
   let exitCode = 0;
@@ -25,7 +25,7 @@ export async function runProgram(argv: readonly string[], desk: Desk, console: C
     await program.parseAsync([...argv], { from: 'user' } satisfies ParseOptions);
     return exitCode;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return reportFault(error, json, console);
     if (error.exitCode === 0) return 0;
     if (json) console.out(printJson({ problems: [usageProblem(error)] }));
     return unusable;
@@ -95,6 +95,19 @@ function report(result: Outcome | readonly Problem[], json: boolean, console: Co
   }
   console.out(json ? printJson(result.data) : result.text);
   return result.exitCode;
+}
+
+function reportFault(error: unknown, json: boolean, console: Console): number {
+  const fault: Problem = {
+    code: 'fault',
+    message: 'The desk stopped because of a fault of its own.',
+    remedy:
+      'Look whether the file is there and whole, then run it again. If it stops again, report the lines that follow on standard error.',
+  };
+  if (json) console.out(printJson({ problems: [fault] }));
+  else console.log(describeProblem(fault));
+  console.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return unusable;
 }
 
 function printJson(data: unknown): string {
