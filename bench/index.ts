@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchCharts } from './charts.ts';
+import { benchImporters } from './importers.ts';
 import { benchLetters } from './letters.ts';
 import { describeMachine, renderSection } from './report.ts';
 
@@ -10,7 +11,7 @@ const machine = describeMachine();
 process.stderr.write(`Measuring on ${machine}. This takes a few minutes.\n`);
 
 const sections: string[] = [];
-for (const bench of [benchLetters, benchCharts]) {
+for (const bench of [benchLetters, benchCharts, benchImporters]) {
   const section = renderSection(await bench());
   process.stdout.write(`${section}\n\n`);
   sections.push(section);

@@ -33,13 +33,18 @@ export async function measure(
 export function measureProcess(
   what: string,
   command: readonly [string, ...string[]],
-  options: { readonly runs?: number; readonly budget?: number } = {},
+  options: {
+    readonly runs?: number;
+    readonly budget?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Measurement {
   const { runs = 20 } = options;
+  const env = { ...process.env, ...options.env };
   const times: number[] = [];
   for (let run = 0; run < runs + 2; run++) {
     const start = performance.now();
-    const done = spawnSync(command[0], command.slice(1), { encoding: 'utf8' });
+    const done = spawnSync(command[0], command.slice(1), { encoding: 'utf8', env });
     if (done.status !== 0) throw new Error(`${command.join(' ')} ended with ${String(done.status)}: ${done.stderr}`);
     if (run >= 2) times.push(performance.now() - start);
   }

@@ -49,18 +49,20 @@ export const TOOLS = {
 };
 
 /**
- * @param {Runtime} runtime @param {string[]} args nothing for all, or a part ("unit") and what to hand to its program
+ * @param {Runtime} runtime @param {string[]} args nothing for all, or a part ("unit", or "deep": the unit tests with many more tries) and what
+ * to hand to its program
  * @returns {Promise<number>} 0 when all passed, else 1
  */
 export async function runChecks(runtime, [part, ...args]) {
-  if (part !== undefined && part !== 'unit') {
-    say(`There is no part "${part}" of the tests. Parts: unit. Without a part all are run.`);
+  if (part !== undefined && part !== 'unit' && part !== 'deep') {
+    say(`There is no part "${part}" of the tests. Parts: unit, deep. Without a part all are run.`);
     return 1;
   }
   const started = performance.now();
   /** @type {Result[]} */
   const results = [];
-  const step = stepRunner(runtime, results);
+  const env = part === 'deep' ? { ...runtime.env, BRIEFING_DEEP: '1' } : runtime.env;
+  const step = stepRunner({ ...runtime, env }, results);
   const installed = await installForTests();
   if (installed !== undefined) results.push(counted('Debian packages', installed ? 0 : 1, performance.now()));
   results.push(await build(runtime));

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Briefing, BriefingContent, RecordPatch } from '../../core/model/index.ts';
@@ -282,26 +280,5 @@ describe('the file', () => {
     raw((database) => database.pragma(`application_id = ${String(0x4272446b)}`));
     library = valueOf(openLibrary(file));
     expect(codeOf(openLibrary(join(folder, 'none', 'library.sqlite'), { create: false }))).toBe('no-library');
-  });
-
-  test('keeps every acknowledged edit when the process is killed', async () => {
-    valueOf(library.importBriefing(contentOf(walesBriefing), officer));
-    library.close();
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'edit-for-ever.ts'), file, gwentUid], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let acknowledged = 0;
-    for await (const line of createInterface({ input: child.stdout })) {
-      acknowledged = Number(line);
-      if (acknowledged === 25) child.kill('SIGKILL');
-    }
-    library = valueOf(openLibrary(file));
-    expect(library.isIntact()).toBe(true);
-    const { briefing } = valueOf(library.exportBriefing('wales'));
-    expect(acknowledged).toBeGreaterThanOrEqual(25);
-    const kept = Number(briefing.records.get(gwentUid)?.note);
-    expect(kept).toBeGreaterThanOrEqual(acknowledged);
-    expect(briefing.revisions).toHaveLength(kept + 1);
-    expect(stateAt({ ...briefing, head: undefined }, briefing.head!)).toEqual(briefing.records);
   });
 });

@@ -77,6 +77,7 @@ function keepPresent(file: string, options: BackupOptions): Result<Backup | unde
 async function putInPlace(backup: string, file: string, anew: boolean): Promise<Result<undefined>> {
   if (existsSync(file) && !anew) {
     return guardLater(file, async () => {
+      waitForWriter(file);
       const driver = openToRead(backup);
       try {
         await driver.replaceContentOf(file);
@@ -97,6 +98,19 @@ async function putInPlace(backup: string, file: string, anew: boolean): Promise<
     flush(dirname(file));
     return success(undefined);
   });
+}
+
+/** Copying in would wait for ever; this gives up where another process does not finish, as every edit does. @throws then. */
+function waitForWriter(file: string): void {
+  const driver = openDriver(file);
+  try {
+    driver.transaction(
+      () => undefined,
+      () => false,
+    );
+  } finally {
+    driver.close();
+  }
 }
 
 function noBackup(file: string, name: string | undefined): Problem {
