@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchCharts } from './charts.ts';
 import { benchImporters } from './importers.ts';
 import { benchLetters } from './letters.ts';
+import { benchLibrary } from './library.ts';
 import { describeMachine, renderSection } from './report.ts';
 
 const keep = process.argv.includes('--keep');
