@@ -12,7 +12,7 @@ const machine = describeMachine();
 process.stderr.write(`Measuring on ${machine}. This takes a few minutes.\n`);
 
 const sections: string[] = [];
-for (const bench of [benchLetters, benchCharts, benchImporters]) {
+for (const bench of [benchLetters, benchCharts, benchImporters, benchLibrary]) {
   const section = renderSection(await bench());
   process.stdout.write(`${section}\n\n`);
   sections.push(section);
