@@ -6,7 +6,7 @@ export interface Sentence {
   readonly end: number;
 }
 
-const stop = /[.!?…]+[”’"')\]]*(?=\s|$)/gu;
+const stop = /(?<![.!?…])[.!?…]+[”’"')\]]*(?=\s|$)/gu;
 /** A full stop after these does not end a sentence. */
 const abbreviated =
   /(?:^|[\s(“"'[])(?:e\.g|i\.e|cf|vs|approx|no|nos|p|pp|para|paras|s|ss|sec|art|ch|fig|vol|mr|mrs|ms|dr|prof|st|rev|hon|rt|[A-Z])\.$/iu;
