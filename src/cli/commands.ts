@@ -2,8 +2,10 @@
 import type { Command } from './command.ts';
 import { chart, charts } from './commands/charts.ts';
 import { pack, unpack } from './commands/files.ts';
+import { importCommand } from './commands/imports.ts';
 import { check, figures, letter } from './commands/letters.ts';
 import { libraryBackup, libraryRestore, libraryVerify } from './commands/library-backups.ts';
+import { diff, merge, open, share } from './commands/sharing.ts';
 import { libraryImport, libraryList, libraryPurge, librarySearch, libraryUses } from './commands/library.ts';
 
 export const commands: readonly Command[] = [
@@ -12,8 +14,13 @@ export const commands: readonly Command[] = [
   figures,
   chart,
   charts,
+  importCommand,
   pack,
   unpack,
+  share,
+  open,
+  diff,
+  merge,
   libraryList,
   libraryImport,
   librarySearch,

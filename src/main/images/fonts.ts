@@ -2,9 +2,10 @@
  * The fonts of images: Source Sans 3 and Source Serif 4 (SIL Open Font Licence) from resources/fonts, registered once a
  * process under our own names, so that no font of the computer can take their place. Latin Extended holds Welsh ŵ and ŷ.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { GlobalFonts } from '@napi-rs/canvas';
+import { findResource } from '../files/index.ts';
 
 export const faces = { sans: '"Desk Sans", "Desk Sans Ext"', serif: '"Desk Serif", "Desk Serif Ext"' } as const;
 
@@ -22,19 +23,10 @@ let registered = false;
 /** Registers the bundled fonts, once. Throws when the app's own files are not there: the installation is broken. */
 export function registerFonts(fonts: typeof GlobalFonts): void {
   if (registered) return;
-  const folder = findFonts(import.meta.dirname);
+  const folder = findResource('fonts');
   for (const [file, family] of files) {
     if (fonts.register(readFileSync(join(folder, file)), family) === null)
       throw new Error(`The font ${file} cannot be read. Install the app again.`);
   }
   registered = true;
-}
-
-/** resources/fonts of the nearest folder above: the same from source and from the build. */
-function findFonts(from: string): string {
-  const here = join(from, 'resources', 'fonts');
-  if (existsSync(join(here, files[0]?.[0] ?? ''))) return here;
-  const above = dirname(from);
-  if (above === from) throw new Error('The folder resources/fonts is not there. Install the app again.');
-  return findFonts(above);
 }

@@ -23,7 +23,8 @@ export function findHeader(view: SheetView, block: Block, values: readonly numbe
   if (values.length === 0) return { rows: looksLikeHeadings(view, block) ? 1 : 0 };
   let rows = 0;
   while (rows < mostHeaderRows && block.firstRow + rows <= block.lastRow) {
-    if (!isHeaderRow(view, block, values, block.firstRow + rows)) break;
+    const row = block.firstRow + rows;
+    if (!isHeaderRow(view, block, values, row) || (rows > 0 && countsLikeYears(view, block, values, row))) break;
     rows += 1;
   }
   const last = block.firstRow + rows - 1;
@@ -57,6 +58,16 @@ function isHeaderRow(view: SheetView, block: Block, values: readonly number[], r
   if (single !== undefined && isUnitsLine(single)) return true;
   // Without merges (CSV) a heading over several columns stands in the first of them, and the row below is full.
   return row < block.lastRow && block.firstRow === row && isHeaderRow(view, block, values, row + 1);
+}
+
+/** "South Wales, 1970" under "Force, Offences": named as the row above names its columns, so 1970 is a count. */
+function countsLikeYears(view: SheetView, block: Block, values: readonly number[], row: number): boolean {
+  const filled = values.filter((column) => view.filled(row, column));
+  if (!filled.every((column) => view.classAt(row, column) === 'year')) return false;
+  for (let column = block.firstColumn; column <= block.lastColumn; column += 1) {
+    if (!values.includes(column) && view.filled(row, column) && view.filled(row - 1, column)) return true;
+  }
+  return false;
 }
 
 function nextIsYears(view: SheetView, block: Block, values: readonly number[], row: number): boolean {

@@ -9,7 +9,26 @@ import { counted } from './step-work.ts';
 import type { RecipeStep } from './steps.ts';
 
 /** A table as a recipe makes it: all of the record but what the briefing gives it. */
-export type RecipeTable = Omit<Table, 'uid' | 'id' | 'kind' | 'source'>;
+export type RecipeTable = Pick<
+  Table,
+  | 'title'
+  | 'columns'
+  | 'cells'
+  | 'origin'
+  | 'unit'
+  | 'area'
+  | 'period'
+  | 'base'
+  | 'threshold'
+  | 'zerosHidden'
+  | 'multiResponse'
+  | 'areas'
+  | 'periods'
+  | 'totals'
+  | 'breaks'
+  | 'notes'
+  | 'recipe'
+>;
 
 /** The table; a problem where it would hold too many cells or two columns of one name. */
 export function writeTable(state: RecipeState, frame: Frame, steps: readonly RecipeStep[]): Result<RecipeTable> {
