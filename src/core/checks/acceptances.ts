@@ -5,20 +5,23 @@
 import { placesOf } from '../letters/index.ts';
 import { fingerprintFinding, type Acceptance, type Finding, type Letter } from '../model/index.ts';
 
-/** The findings with what is accepted marked so, and a style finding for each acceptance that fits none. */
+/** The findings with what is accepted marked so, and a style finding for each acceptance that fits none, or more than was seen. */
 export function applyAcceptances(letter: Letter, findings: readonly Finding[]): Finding[] {
   const acceptances = letter.acceptances ?? [];
-  const used = new Set<Acceptance>();
+  const used = new Map<Acceptance, Finding[]>();
   const marked = findings.map((finding) => {
     const acceptance = acceptances.find((one) => covers(one, finding));
     if (acceptance === undefined) return finding;
-    used.add(acceptance);
+    used.set(acceptance, [...(used.get(acceptance) ?? []), finding]);
     const { reason, by, date } = acceptance;
     return { ...finding, accepted: { reason, by: by.name, role: by.role, date } };
   });
   return [
     ...marked,
-    ...acceptances.filter((one) => !used.has(one)).map((one) => describeUnused(letter, one, findings)),
+    ...acceptances.flatMap((one) => {
+      const covered = used.get(one);
+      return covered === undefined ? [describeUnused(letter, one, findings)] : describeUnpinned(letter, one, covered);
+    }),
   ];
 }
 
@@ -30,6 +33,18 @@ function covers(acceptance: Acceptance, finding: Finding): boolean {
     acceptance.reason.trim().length >= 10 &&
     (acceptance.of === undefined || acceptance.of === fingerprintFinding(finding))
   );
+}
+
+/** An acceptance without a fingerprint goes on hiding the finding when what was accepted has become worse. */
+function describeUnpinned(letter: Letter, { rule, where, of }: Acceptance, covered: readonly Finding[]): Finding[] {
+  const [first] = covered;
+  if (of !== undefined || first === undefined) return [];
+  const subject = `The acceptance of “${rule}” at “${where}”`;
+  const message =
+    covered.length === 1
+      ? `${subject} does not say what was accepted. Add “of: ${fingerprintFinding(first)}” to it, so that it lapses when the numbers change.`
+      : `${subject} covers ${String(covered.length)} findings at once, and any new one. Accept each by its own name.`;
+  return [{ rule: 'acceptance-unpinned', severity: 'style', message, where: { letter: letter.id, text: where } }];
 }
 
 function describeUnused(letter: Letter, acceptance: Acceptance, findings: readonly Finding[]): Finding {

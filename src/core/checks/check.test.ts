@@ -76,6 +76,20 @@ describe('acceptances', () => {
     expect(find(accept({ where }), 'share-coverage').every((finding) => !isOpen(finding))).toBe(true);
   });
 
+  test('without a fingerprint, or for a whole letter, ask to be pinned to what was seen', () => {
+    const [open] = find(withParagraph(share, { acceptances: [] }), 'share-coverage');
+    if (open === undefined) throw new Error('no finding');
+    expect(find(accept(), 'acceptance-unpinned')).toMatchObject([
+      { severity: 'style', message: expect.stringContaining(`Add “of: ${fingerprintFinding(open)}”`) as string },
+    ]);
+    expect(find(accept({ of: fingerprintFinding(open) }), 'acceptance-unpinned')).toEqual([]);
+    const both = `${share} There, :figure[a quarter]{of=meta-share} took place on Meta.`;
+    const whole = { rule: 'share-coverage', where: 'ministers', reason, by, date: '2025-03-11' };
+    expect(find(withParagraph(both, { acceptances: [whole] }), 'acceptance-unpinned')).toMatchObject([
+      { message: expect.stringContaining('covers 2 findings at once') as string },
+    ]);
+  });
+
   test('with a fingerprint hold until the finding changes', () => {
     const [open] = find(withParagraph(share, { acceptances: [] }), 'share-coverage');
     expect(find(accept({ of: fingerprintFinding(open!) }), 'share-coverage').filter(isOpen)).toEqual([]);
