@@ -91,7 +91,6 @@ export class OdsCells {
     const column = this.#column;
     const repeat = repeatOf(raw, 'columns');
     this.#column += repeat;
-    if (raw === '') return;
     const columns = Number(attributeOf(raw, 'table:number-columns-spanned') ?? 1);
     const rows = Number(attributeOf(raw, 'table:number-rows-spanned') ?? 1);
     if (rows * columns > 1 && !this.#builder.merge({ row: this.#row, column, rows, columns }))

@@ -41,6 +41,15 @@ describe('An ODS workbook', () => {
     expect(rowsOf(sheet)).toEqual([['Tyne and Wear  x\nsecond\nline', '[z]', '0001']]);
   });
 
+  it('reads a text without any word on its kind, and no texts beyond the last column', async () => {
+    const bare = '<table:table-cell><text:p>bare</text:p></table:table-cell>';
+    const beyond = `<table:table-cell table:number-columns-repeated="16383"/>${bare}${bare}`;
+    const workbook = await workbookOf(odsOf(table(row(bare) + row(beyond))));
+    expect(rowsOf(workbook.sheets[0]!)[0]?.slice(0, 2)).toEqual(['bare', '']);
+    expect(workbook.sheets[0]?.columns).toHaveLength(16_384);
+    expect(workbook.remarks).toEqual(['1 cell lies beyond the last row or column of a sheet and was left out.']);
+  });
+
   it('takes a claim of a million rows and columns for what it holds', async () => {
     const empty = '<table:table-cell table:style-name="ce1" table:number-columns-repeated="16384"/>';
     const sheet = await sheetOf(
@@ -78,9 +87,7 @@ describe('An ODS workbook', () => {
       '<table:table-cell table:number-columns-repeated="1000000" office:value-type="string"><text:p>x</text:p></table:table-cell>';
     const workbook = await workbookOf(odsOf(table(row(repeated))));
     expect(workbook.sheets[0]?.columns).toHaveLength(16_384);
-    expect(workbook.remarks).toEqual([
-      '983616 repeated cells lie beyond the last row or column of a sheet and were left out.',
-    ]);
+    expect(workbook.remarks).toEqual(['983616 cells lie beyond the last row or column of a sheet and were left out.']);
   });
 
   it('refuses a sheet that fills itself by repeats', async () => {

@@ -92,8 +92,8 @@ export async function readOds(zip: WorkbookZip, reading: Reading): Promise<Pick<
     ),
     ...countRemark(
       outside,
-      '1 repeated cell lies beyond the last row or column of a sheet and was left out.',
-      `${String(outside)} repeated cells lie beyond the last row or column of a sheet and were left out.`,
+      '1 cell lies beyond the last row or column of a sheet and was left out.',
+      `${String(outside)} cells lie beyond the last row or column of a sheet and were left out.`,
     ),
     ...countRemark(
       merges,
