@@ -12,6 +12,13 @@ export {
 export { mergeBriefings, resolveQuestions, type Applied, type MergeOptions, type MergeResult } from './merge.ts';
 export type { Answer, Answers, Question, QuestionKind } from './question.ts';
 export { customProfile, readKind, shareProfiles, type CustomChoice, type ShareProfile } from './profiles.ts';
+export {
+  compareWords,
+  describeChanges,
+  newFindings,
+  type ChangedField,
+  type RecordChange,
+} from './describe-changes.ts';
 export { describeShare, previewShare, type SharePreview } from './preview-share.ts';
 export { scrubPicture } from './scrub-picture.ts';
 export { selectForSharing, type SharedBefore } from './share.ts';
