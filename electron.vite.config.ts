@@ -21,6 +21,9 @@ const startFile: Plugin = {
 export default defineConfig({
   main: {
     plugins: [startFile],
+    // Its Node build declares `require` for itself, and so does electron-vite in every chunk that asks for it: together they
+    // do not parse. The browser build lacks only the threads that we do not use.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: 'node22',
       externalizeDeps: false,
