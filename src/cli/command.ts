@@ -21,6 +21,8 @@ export interface Option {
 /** What was typed, read by commander: parameters by name, options by their long name in camel case. */
 export interface Input {
   readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** What a parameter that takes all that is left was given, one by one: files, where spaces must not join them. */
+  readonly many?: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 

@@ -1,5 +1,6 @@
 /** Every command of `briefing`, as data, in the order in which the help lists them. */
 import type { Command } from './command.ts';
+import { audit, capture } from './commands/audits.ts';
 import { chart, charts } from './commands/charts.ts';
 import { pack, unpack } from './commands/files.ts';
 import { importCommand } from './commands/imports.ts';
@@ -12,6 +13,8 @@ export const commands: readonly Command[] = [
   letter,
   check,
   figures,
+  capture,
+  audit,
   chart,
   charts,
   importCommand,

@@ -71,11 +71,12 @@ function addCommand(
   }
   sub.action(async (...typed: unknown[]) => {
     const parameters: Record<string, string | undefined> = {};
+    const many = typed.find((value): value is string[] => Array.isArray(value));
     command.parameters.forEach(({ name }, index) => {
       const value = typed[index] as string | string[] | undefined;
       parameters[name] = Array.isArray(value) ? value.join(' ') : value;
     });
-    await run(command, { parameters, options: sub.opts() });
+    await run(command, { parameters, ...(many && { many }), options: sub.opts() });
   });
 }
 

@@ -163,8 +163,7 @@ function readFraction(reader: TokenReader): Found | undefined {
     reader.at += 1;
     const next = peek(reader);
     const whole =
-      next === undefined ||
-      next.kind !== 'word' ||
+      next?.kind !== 'word' ||
       notNouns.has(next.text) ||
       /^(?:more|fewer|less|higher|lower|rise|fall|were|are|have|had|say|said|took)$/.test(next.text);
     const single = article || numerator.eq(1);
