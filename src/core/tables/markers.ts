@@ -55,7 +55,11 @@ const words: readonly (readonly [RegExp, Marker])[] = [
   [/\bwithheld\b|\bexempt(?:ed|ion)?\b/, { says: 'is withheld' }],
   [/\bredacted\b|\bsuppress(?:ed|ion)\b/, { says: 'is hidden', hides: true }],
   [/\bconfidential\b/, { says: 'is confidential', hides: true }],
-  [/\bno (?:response|reply|answer)\b|\bnot (?:replied|answered)\b/, { says: 'has no reply' }],
+  [/\bcosts?\b.*\bexceed(?:s|ed)?\b|\bexceed(?:s|ed)? (?:the )?costs?\b/, { says: 'was refused because of its cost' }],
+  [
+    /\bno (?:response|reply|answer)\b|\bnot (?:replied|answered)\b|\bdid not (?:respond|reply|answer)\b/,
+    { says: 'has no reply' },
+  ],
   [/\bpending\b|\bawait(?:ing|ed)\b|\boverdue\b/, { says: 'is awaited' }],
   [/\bnot recorded\b|\bunrecorded\b/, { says: 'is not recorded' }],
   [/^n ?\/ ?k$|\b(?:not|un)[ -]?known\b/, { says: 'is not known' }],

@@ -37,7 +37,9 @@ const identifying =
 export function findValueColumns(tallies: readonly ColumnTally[], headings: ReadonlyMap<number, string>): number[] {
   const values = tallies.filter((tally) => isValueColumn(tally, headings.get(tally.column) ?? ''));
   const first = values[0]?.column;
-  if (first === undefined) return [];
+  // 1,970 offences printed as 1970 read like years; without other numbers they are what the table is about.
+  if (first === undefined)
+    return tallies.filter((tally) => countsLikeYears(tally, headings)).map(({ column }) => column);
   // A column of markers only, right of numbers, is a series of which nothing is known.
   const hidden = tallies.filter(
     ({ column, filled, of }) =>
@@ -47,6 +49,16 @@ export function findValueColumns(tallies: readonly ColumnTally[], headings: Read
   return [...all].sort((a, b) => a - b);
 }
 
+function countsLikeYears({ column, filled, of }: ColumnTally, headings: ReadonlyMap<number, string>): boolean {
+  const heading = headings.get(column) ?? '';
+  return (
+    of.year > 0 &&
+    of.year + of.marker === filled &&
+    heading !== '' &&
+    !/\b(?:years?|dates?|ending|ended|period|since|built|born)\b/i.test(heading)
+  );
+}
+
 function isValueColumn({ of, filled }: ColumnTally, heading: string): boolean {
   if (filled === 0 || of.number === 0) return false;
   if (of.code > of.number || identifying.test(heading.trim())) return false;
@@ -54,7 +66,7 @@ function isValueColumn({ of, filled }: ColumnTally, heading: string): boolean {
   // Free words beside numbers are an answer that could not be given as a number ("Cost exceeded"); prose is a comment.
   return (
     answers >= filled * 0.7 ||
-    (of.number >= filled * 0.25 && answers + of.text >= filled * 0.95 && answers >= filled * 0.5)
+    (of.number >= filled * 0.15 && answers + of.text >= filled * 0.95 && answers >= filled * 0.5)
   );
 }
 
@@ -101,7 +113,7 @@ function withName(
   if (own === undefined || !isCodes(own)) return [single];
   const name = candidates.find(
     (tally) =>
-      !isCodes(tally) && tally.filled >= own.filled * 0.95 && distinctIn(view, rows, tally.column) >= rows.length * 0.8,
+      !isCodes(tally) && tally.filled >= own.filled * 0.95 && distinctIn(view, rows, tally.column) >= rows.length * 0.7,
   );
   return name === undefined ? [single] : [single, name.column].sort((a, b) => a - b);
 }
@@ -126,6 +138,8 @@ function fewestTogether(view: SheetView, rows: readonly number[], candidates: re
   // What another key already says is not needed: the region of a force. Periods and names stay, and leave last.
   for (const column of [...chosen].reverse()) {
     const rest = chosen.filter((one) => one !== column);
+    // Codes alone tell a reader nothing.
+    if (candidates.every((tally) => !rest.includes(tally.column) || isCodes(tally))) continue;
     if (rest.length > 0 && !isPeriodColumn(view, rows, column) && isUnique(view, rows, rest)) {
       chosen.splice(chosen.indexOf(column), 1);
     }

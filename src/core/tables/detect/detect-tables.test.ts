@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetFrom, sheetOf, workbookOf } from '../testing/sheets.ts';
 import type { Sheet } from '../sheet.ts';
-import { correctTable, detectSheets, detectTables, type DetectedTable } from './index.ts';
+import { correctTable, detectTables, type DetectedTable } from './index.ts';
 
 const tablesIn = (...sheets: Sheet[]): DetectedTable[] => detectTables(workbookOf(...sheets));
 const only = (sheet: Sheet): DetectedTable => {
@@ -275,6 +275,12 @@ describe('Which columns name a row', () => {
     expect(names(table, 'key')).toEqual(['Age']);
   });
 
+  it('counts that read like years are numbers', () => {
+    const table = only(sheetFrom('Force|Offences\nSouth Wales|1970\nGwent|1834'));
+    expect(names(table, 'value')).toEqual(['Offences']);
+    expect(table).toMatchObject({ headerRows: 1, bodyRows: 2 });
+  });
+
   it('years over the numbers are headings', () => {
     const table = only(sheetFrom('Force|2017|2018|2019\nGwent|5|6|7\nKent|12|13|14'));
     expect(table.headerRows).toBe(1);
@@ -312,48 +318,6 @@ Bolton|England|Full|18|Not held|15|Not held`,
       '2022-23 financial year · Longest wait',
     ]);
     expect(names(table, 'key')).toEqual(['Upper tier LA']);
-  });
-});
-
-describe('Sheets that hold no data', () => {
-  const book = workbookOf(
-    sheetFrom('Local Council Tax Support\nPublished by the Department', { name: 'Cover' }),
-    sheetFrom(
-      'Contents|\nWorksheet name|Worksheet title\nTable 1|Claimants by quarter\nTable 2|Pensioners by quarter',
-      { name: 'Contents' },
-    ),
-    sheetFrom('Notes|\nNote|Text\n[note 1]|Gosport were unable to provide data.\n[x]|Data was not available.', {
-      name: 'Notes',
-    }),
-    sheetFrom(
-      'Table 1: Claimants\nThis worksheet contains 1 table.\nLocal Authority|Claimants\nGosport [note 1]|2,094\nAdur|3,844\nArun|[x]',
-      { name: 'Table_1' },
-    ),
-    sheetFrom('A small error occurred in the data in Table 5.\n\nPublished on 6 February', { name: 'Correction' }),
-  );
-
-  it('are context, and say why', () => {
-    expect(detectSheets(book).map(({ name, kind }) => [name, kind])).toEqual([
-      ['Cover', 'cover'],
-      ['Contents', 'contents'],
-      ['Notes', 'notes'],
-      ['Table_1', 'data'],
-      ['Correction', 'notes'],
-    ]);
-    expect(detectSheets(book)[1]?.because).toBe('it is called “Contents”');
-  });
-
-  it('explain the marks of other sheets', () => {
-    const [table] = detectTables(book);
-    expect(table?.notes).toEqual([{ mark: '1', text: 'Gosport were unable to provide data.' }]);
-    expect(table?.gluedNotes).toMatchObject([{ label: 'Gosport', because: 'the notes explain it' }]);
-  });
-
-  it('a sheet of prose is known by its shape, whatever it is called', () => {
-    const [sheet] = detectSheets(
-      workbookOf(sheetFrom('These statistics are experimental.\nThey are revised each year.', { name: 'Blad1' })),
-    );
-    expect(sheet).toMatchObject({ kind: 'notes', because: 'it holds lines of text and no table' });
   });
 });
 

@@ -140,10 +140,10 @@ function firstText(view: SheetView, { first, last }: ColumnGroup, row: number): 
   return '';
 }
 
-/** A row of the body: a number, or two markers or more. */
+/** A row of the body: a number beside its label, or two markers or more. */
 function rowHasNumbers(view: SheetView, { first, last }: ColumnGroup, row: number): boolean {
   let markers = 0;
-  for (let column = first; column <= last; column += 1) {
+  for (let column = first + 1; column <= last; column += 1) {
     const found = view.classAt(row, column);
     if (found === 'number') return true;
     if (found === 'marker') markers += 1;

@@ -66,7 +66,7 @@ function readWrapping({ lines, title }: DetectedTable): RecognisedShape | undefi
 function readPolice({ columns, totals, layout }: DetectedTable): RecognisedShape | undefined {
   const coded = columns.some(({ of }) => of === 'code') && columns.some(({ of }) => of === 'area');
   const nested = totals.filter(({ by }) => by.includes('label')).length;
-  if (layout !== 'grid' || !coded || nested < 9 || !columns.some(({ name }) => /\barea (?:code|name)/i.test(name)))
+  if (layout !== 'grid' || !coded || nested < 1 || !columns.some(({ name }) => /\barea (?:code|name)/i.test(name)))
     return undefined;
   return { shape: 'ons-police-force-areas', because: 'forces stand among their regions, with area codes and names' };
 }
