@@ -1,6 +1,7 @@
 /** Every rule of the desk, one a file, in the order of their ids. */
 import type { Rule } from './rule.ts';
 import { addresseeUnknown } from './rules/addressee-unknown.ts';
+import { areaBeside } from './rules/area-beside.ts';
 import { askOwner } from './rules/ask-owner.ts';
 import { askVerb } from './rules/ask-verb.ts';
 import { baseMissing } from './rules/base-missing.ts';
@@ -24,6 +25,7 @@ import { officeConfirmed } from './rules/office-confirmed.ts';
 import { officeTenure } from './rules/office-tenure.ts';
 import { partYear } from './rules/part-year.ts';
 import { personWithoutOffice } from './rules/person-without-office.ts';
+import { periodBeside } from './rules/period-beside.ts';
 import { phraseFalse } from './rules/phrase-false.ts';
 import { quoteAltered } from './rules/quote-altered.ts';
 import { quoteConsent } from './rules/quote-consent.ts';
@@ -53,6 +55,7 @@ import { wordsBeside } from './rules/words-beside.ts';
 
 export const rules: readonly Rule[] = [
   addresseeUnknown,
+  areaBeside,
   askOwner,
   askVerb,
   baseMissing,
@@ -76,6 +79,7 @@ export const rules: readonly Rule[] = [
   officeTenure,
   partYear,
   personWithoutOffice,
+  periodBeside,
   phraseFalse,
   quoteAltered,
   quoteConsent,
