@@ -1,5 +1,12 @@
 /** Sharing in plain words, for people at a terminal. */
-import type { DiffResponse, MergeResponse, OpenResponse, QuestionResult, ShareResponse } from '../contract/sharing.ts';
+import type {
+  DiffResponse,
+  MergeResponse,
+  OpenResponse,
+  QuestionResult,
+  ShareResponse,
+  SignoffsResponse,
+} from '../contract/sharing.ts';
 import type { Finding } from '../core/model/index.ts';
 import { count, printFinding } from './print.ts';
 
@@ -48,6 +55,22 @@ export function printOpened({ id, title, records, how, changes, questions, findi
   const head =
     how === 'asked' ? askedHead(questions, 'The library is as it was.') : `Merged into library:${id}: ${title}`;
   return [head, ...questions.map(printQuestion), ...changes.map(printChange), ...printEffect(findings)].join('\n');
+}
+
+/** The board, one line a signatory. */
+export function printBoard({ letter, version, signed, board }: SignoffsResponse): string {
+  return [
+    version === undefined
+      ? `${letter} is not frozen.`
+      : `${letter}, version ${version.slice(0, 8)}: ${String(signed)} signed`,
+    ...board.map(({ state, who, organisation, role, date, hash, logo, changed }) => {
+      const name = [who, role, organisation].filter((part) => part !== undefined && part !== '' && part !== who);
+      const signature =
+        hash === undefined ? '' : ` (version ${hash.slice(0, 8)}, ${date ?? ''}${logo === true ? ', logo' : ''})`;
+      const why = changed.length === 0 ? '' : `; changed since: ${changed.join(', ')}`;
+      return `${state.padEnd(9)} ${[who, ...name].join(', ')}${signature}${why}`;
+    }),
+  ].join('\n');
 }
 
 function askedHead(questions: readonly QuestionResult[], then: string): string {

@@ -34,7 +34,7 @@ describe('briefing share and open', () => {
     const opened = await open('words.txt');
     expect([opened.exitCode, dataOf(opened).how]).toEqual([0, 'imported']);
     expect(dataOf(await open('words.txt'))).toMatchObject({ how: 'merged', changes: [] });
-  });
+  }, 60_000);
 
   test('plain files of one briefing are the same bytes; a preview writes nothing', async () => {
     const folder = await bench.example('two');
@@ -98,5 +98,51 @@ describe('briefing diff and merge', () => {
     await copyFile(bench.path('out.briefing'), bench.path('back.briefing'));
     const back = await bench.run('open', bench.path('back.briefing'), '--json');
     expect([back.exitCode, dataOf(back).how, dataOf(back).changes]).toEqual([0, 'merged', []]);
+  });
+});
+
+describe('briefing freeze, sign and signoffs', () => {
+  test('a partner signs the frozen version and the board says so; a letter that is not frozen cannot be signed', async () => {
+    const folder = await bench.example('to-sign');
+    const id = 'ministers';
+    const sign = (from: string, to: string) =>
+      bench.run(
+        'sign',
+        from,
+        id,
+        '-o',
+        bench.path(to),
+        '--person',
+        'Director',
+        '--role',
+        'Director',
+        '--organisation',
+        'Example Trust',
+        '--logo',
+        '--json',
+      );
+    expect(code(await sign(folder, 'early.sign-off'))).toBe('not-frozen');
+    const frozen = await bench.run('freeze', folder, id, '-o', bench.path('frozen.briefing'), '--json');
+    expect([frozen.exitCode, dataOf(frozen).version.length]).toEqual([0, 64]);
+    expect((await sign(bench.path('frozen.briefing'), 'trust.sign-off')).exitCode).toBe(0);
+    const added = await bench.run(
+      'signoffs',
+      bench.path('frozen.briefing'),
+      id,
+      '--add',
+      bench.path('trust.sign-off'),
+      '-o',
+      bench.path('signed.briefing'),
+      '--json',
+    );
+    expect(dataOf(added)).toMatchObject({ signed: 1, version: dataOf(frozen).version });
+    const board = await bench.run('signoffs', bench.path('signed.briefing'), id);
+    expect(board.out).toContain('signed    Director, Example Trust (version');
+    await writeFile(bench.path('not.sign-off'), '{"format":"briefing-sign-off"}');
+    expect(
+      code(
+        await bench.run('signoffs', bench.path('frozen.briefing'), id, '--add', bench.path('not.sign-off'), '--json'),
+      ),
+    ).toBe('sign-off-file');
   });
 });

@@ -76,3 +76,39 @@ export type DiffResponse = z.infer<typeof diffResponse>;
 export type MergeResponse = z.infer<typeof mergeResponse>;
 export type OpenResponse = z.infer<typeof openResponse>;
 export type QuestionResult = z.infer<typeof questionSchema>;
+
+export const freezeResponse = z.object({
+  letter: z.string(),
+  version: z.string().describe('SHA-256 of the frozen plan'),
+  file: z.string().describe('the briefing with the version in it; empty when it went into the library'),
+  findings: z.array(findingSchema).describe('what is open in the letter that was frozen'),
+});
+export const signResponse = z.object({
+  file: z.string().describe('the reply to send back'),
+  letter: z.string(),
+  version: z.string(),
+  person: z.string(),
+  organisation: z.string().optional(),
+});
+export const signoffsResponse = z.object({
+  letter: z.string(),
+  version: z.string().optional().describe('the newest frozen version'),
+  file: z.string().describe('the briefing with the replies taken in; empty when none was added'),
+  signed: z.int(),
+  board: z.array(
+    z.object({
+      state: z.enum(['signed', 'lapsed', 'waiting']),
+      who: z.string(),
+      organisation: z.string().optional(),
+      role: z.string(),
+      capacity: z.enum(['organisation', 'individual']).optional(),
+      logo: z.boolean().optional().describe('may the logo be printed?'),
+      date: z.string().optional(),
+      hash: z.string().optional(),
+      changed: z.array(z.string()).describe('what changed since a signature that lapsed'),
+    }),
+  ),
+});
+export type FreezeResponse = z.infer<typeof freezeResponse>;
+export type SignResponse = z.infer<typeof signResponse>;
+export type SignoffsResponse = z.infer<typeof signoffsResponse>;

@@ -60,7 +60,10 @@ export function listKeyOf(kind: RecordKind, field: string): ((item: Json) => str
   if (field === 'topics' || (kind === 'letter' && field === 'cc')) return textKey;
   if (kind !== 'letter') return undefined;
   if (field === 'blocks') return memberKey('id');
-  if (field === 'signatories') return memberKey('person', 'name', 'organisation', 'organisationName');
+  if (field === 'versions') return memberKey('hash');
+  if (field === 'signOffs') return memberKey('organisation', 'person');
+  if (field === 'signatories' || field === 'invited')
+    return memberKey('person', 'name', 'organisation', 'organisationName');
   if (field === 'acceptances') return memberKey('rule', 'where');
   return undefined;
 }
