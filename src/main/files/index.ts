@@ -2,3 +2,4 @@
 export { describeFileFault } from './file-faults.ts';
 export { saveFileAtomically, type SaveOptions } from './save-file.ts';
 export { findResource } from './find-resources.ts';
+export { makeFolder } from './make-folder.ts';

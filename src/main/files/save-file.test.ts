@@ -45,10 +45,19 @@ describe('saving a file', () => {
 
   it('takes away what it began when the target cannot be had', async () => {
     await mkdir(join(folder, 'letter.docx'));
-    expect(await saveFileAtomically(join(folder, 'letter.docx'), bytes('x'), { replace: true })).toMatchObject({
-      ok: false,
-    });
+    for (const replace of [true, false]) {
+      const saved = await saveFileAtomically(join(folder, 'letter.docx'), bytes('x'), { replace });
+      expect(saved).toMatchObject({ ok: false, problems: [{ code: 'is-folder' }] });
+    }
     expect(await readdir(folder)).toEqual(['letter.docx']);
+  });
+
+  it('counts a file that holds these very bytes as saved', async () => {
+    const path = join(folder, 'letter.docx');
+    await saveFileAtomically(path, bytes('same'), { replace: false });
+    expect(await saveFileAtomically(path, bytes('same'), { replace: false })).toMatchObject({ ok: true });
+    expect(await saveFileAtomically(path, bytes('other'), { replace: false })).toMatchObject({ ok: false });
+    expect(await readFile(path, 'utf8')).toBe('same');
   });
 
   it('says that a folder is not there', async () => {

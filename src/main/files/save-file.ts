@@ -3,7 +3,7 @@
  * target as it was and nothing behind.
  */
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, unlink } from 'node:fs/promises';
+import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../core/model/index.ts';
 import { describeFileFault } from './file-faults.ts';
@@ -38,7 +38,11 @@ export async function saveFileAtomically(
   } catch (error) {
     await unlink(beside).catch(() => undefined);
     if (codeOf(error) === 'EEXIST' && (await holds(path, bytes))) return success(path);
-    return failure(describeFileFault(error, path));
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    return failure(describeFileFault(isFolder ? { code: 'EISDIR' } : error, path));
   }
 }
 

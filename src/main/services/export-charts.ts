@@ -1,9 +1,8 @@
 /** Exports the pack for comms: every chart in every preset, with data, alternative text and a contact sheet. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChartsResponse } from '../../contract/results.ts';
 import { isUnusable, recordsOfKind, success, type Result } from '../../core/model/index.ts';
-import { saveFileAtomically } from '../files/index.ts';
+import { makeFolder, saveFileAtomically } from '../files/index.ts';
 import { drawPack } from '../images/index.ts';
 import type { Desk } from './desk.ts';
 import { readTheme } from './export-chart.ts';
@@ -35,7 +34,8 @@ export async function exportCharts(
   const charts = resolved.value;
   const sound = charts.filter(({ findings }) => countOpen(findings).wrong === 0).map(({ chart }) => chart);
   const files: string[] = [];
-  await mkdir(folder, { recursive: true });
+  const made = await makeFolder(folder);
+  if (!made.ok) return made;
   const title = recordsOfKind(records, 'briefing')[0]?.title ?? '';
   const pack = drawPack(sound, {
     title,

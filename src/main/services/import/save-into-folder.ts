@@ -2,11 +2,11 @@
  * Saves an imported table into a briefing folder that somebody writes by hand: its own files are added, and a new source is
  * appended to the list. Nothing else is touched, so comments and order stay as they were.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { success, type BriefingContent, type Result, type Source, type Table } from '../../../core/model/index.ts';
 import { writeFiles } from '../../briefing-file/index.ts';
-import { saveFileAtomically } from '../../files/index.ts';
+import { makeFolder, saveFileAtomically } from '../../files/index.ts';
 
 /** @returns the files written, by their path in the folder. */
 export async function saveIntoFolder(
@@ -25,7 +25,8 @@ export async function saveIntoFolder(
   const written: string[] = [];
   for (const [path, bytes] of files) {
     if (bytes === undefined) continue;
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    const made = await makeFolder(dirname(join(folder, path)));
+    if (!made.ok) return made;
     const saved = await saveFileAtomically(join(folder, path), bytes, { replace: replace || path === 'sources.yaml' });
     if (!saved.ok) return saved;
     written.push(path);
