@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchCharts } from './charts.ts';
 import { benchImporters } from './importers.ts';
+import { benchChecks } from './checks.ts';
 import { benchLetters } from './letters.ts';
 import { benchLibrary } from './library.ts';
 import { describeMachine, renderSection } from './report.ts';
@@ -12,7 +13,7 @@ const machine = describeMachine();
 process.stderr.write(`Measuring on ${machine}. This takes a few minutes.\n`);
 
 const sections: string[] = [];
-for (const bench of [benchLetters, benchCharts, benchImporters, benchLibrary]) {
+for (const bench of [benchLetters, benchCharts, benchImporters, benchLibrary, benchChecks]) {
   const section = renderSection(await bench());
   process.stdout.write(`${section}\n\n`);
   sections.push(section);

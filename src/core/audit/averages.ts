@@ -62,7 +62,10 @@ function tryAverage(passage: Passage, average: Stated, count: Stated): Attempt[]
     )
   )
     return [];
-  if (/\b(?:since|years|decade)\b/.test(passage.text.toLowerCase())) return [];
+  if (
+    /\b(?:since|years|decade|quarter|half of|first half|months|weeks|so far|to date)\b/.test(passage.text.toLowerCase())
+  )
+    return [];
   const spans = known === undefined ? yearDays : [daysIn(known)];
   const tries = spans.map((days) => {
     const divisor = per === 'day' ? days : per === 'week' ? days / 7 : 12;
@@ -80,7 +83,7 @@ function tryAverage(passage: Passage, average: Stated, count: Stated): Attempt[]
   if (held !== undefined) return [{ rule: 'audit-average', number: average, outcome: 'holds', sum: held.sum }];
   const [first] = tries;
   if (first?.proof === undefined) return [];
-  if (!isExact(count) && first.value.minus(average.stated).abs().lte(average.stated.times('0.06')))
+  if (!isExact(count) && first.value.minus(average.stated).abs().lte(average.stated.times('0.1')))
     return [{ rule: 'audit-average', number: average, outcome: 'holds by rounding', sum: first.sum }];
   const message = `“${average.text}” does not hold: ${first.sum}. Change the wording, or check the count and its period.`;
   return [{ rule: 'audit-average', number: average, outcome: 'does not hold', sum: first.sum, message }];

@@ -197,13 +197,14 @@ function tryClaim(passage: Passage, claim: Stated, { from, to }: Change): Attemp
       rough,
     );
   }
-  const change = b.minus(a).div(a).times(100).abs();
+  const signed = b.minus(a).div(a).times(100);
+  const change = signed.abs();
   const shown = change.toDecimalPlaces(1).toFixed();
   if (claim.meaning === 'fraction') {
     return judge(
       'audit-change',
       claim,
-      figureOf('share', change),
+      claim.text.startsWith('halv') ? figureOf('change', signed) : figureOf('share', change),
       `${show(from)} to ${show(to)} is a change of ${shown}%`,
       rough,
     );

@@ -27,7 +27,7 @@ export function tryShares(passage: Passage): Attempt[] {
 }
 
 function isCount(one: Stated): boolean {
-  return (one.meaning === 'count' || one.meaning === 'money') && one.to === undefined && one.change !== 'by';
+  return (one.meaning === 'count' || one.meaning === 'money') && one.to === undefined && one.change === undefined;
 }
 
 interface Pair {
@@ -36,7 +36,7 @@ interface Pair {
 }
 
 const wholeBefore =
-  /\b(?:out of|of|among|from)(?: (?:all|the|these|those|its|their|a|an|total|more|than|some|about|around|nearly|almost|over))*\s*$/;
+  /\b(?:out of|of|among)(?: (?:all|the|these|those|its|their|a|an|total|more|than|some|about|around|nearly|almost|over))*\s*$/;
 
 function findPair(
   passage: Passage,
@@ -84,11 +84,13 @@ function findPair(
 /** "3,648 (49.7%)", "3,648, or 49.7%", "49.7% (3,648)": set beside each other as one and the same. */
 function partBeside(passage: Passage, share: Stated, counts: readonly Stated[]): Stated | undefined {
   return counts.find((one) => {
+    // “301 of the 903 calls (a third)”: the whole may stand between, and is no part itself.
+    if (wholeBefore.test(wordsBefore(passage, one))) return false;
     if (one.end <= share.start)
       return (
         /^[^.;:()]{0,60}(?:\(|, or |, equal to |, which is |– |— )(?:some |about |that is )?$/.test(
           wordsBetween(passage, one.end, share.start),
-        ) && !hasCountBetween(counts, one, share)
+        ) && countsBetween(counts, one, share).every((other) => wholeBefore.test(wordsBefore(passage, other)))
       );
     return (
       /^\s*(?:of [^.;:()]{0,40})?\(\s*$/.test(wordsBetween(passage, share.end, one.start)) &&
@@ -97,15 +99,15 @@ function partBeside(passage: Passage, share: Stated, counts: readonly Stated[]):
   });
 }
 
-function hasCountBetween(counts: readonly Stated[], one: Stated, share: Stated): boolean {
-  return counts.some((other) => other.start >= one.end && other.end <= share.start);
+function countsBetween(counts: readonly Stated[], one: Stated, share: Stated): Stated[] {
+  return counts.filter((other) => other.start >= one.end && other.end <= share.start);
 }
 
 /** Nothing else is said between the share and the part: no second subject, no other area, no contrast. */
 function linksPart(passage: Passage, share: Stated, part: Stated): boolean {
   const [from, to] = share.end <= part.start ? [share.end, part.start] : [part.end, share.start];
   const words = wordsBetween(passage, from, to);
-  return !/\b(?:while|whereas|but|although|and|compared|than|up|down|only|another|further|separately|since|because|where)\b|[;:]/.test(
+  return !/\b(?:while|whereas|but|although|and|compared|than|up|down|only|another|further|separately|since|because)\b|[;:]/.test(
     words,
   );
 }

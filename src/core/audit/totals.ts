@@ -120,7 +120,7 @@ function tryRest(passage: Passage): Attempt[] {
   if (/\bof (?:the|those|these) (?:remaining|rest|other)\b/i.test(passage.text)) return [];
   const sum = Decimal.sum(...shares.map((one) => one.stated));
   const slack = Decimal.sum(
-    ...shares.map((one) => (one.halfUnit ?? new Decimal(0)).plus(one.hedge === 'none' ? 0 : 5)),
+    ...shares.map((one) => (one.halfUnit ?? new Decimal(0)).plus(one.hedge === 'none' ? 0 : one.stated.times('0.05'))),
   );
   const words = `${shares.map((one) => show(one)).join(' + ')} = ${showValue(sum, 'percent')}`;
   if (sum.eq(100)) return [{ rule: 'audit-shares-add', number: rest, outcome: 'holds', sum: words }];

@@ -68,7 +68,7 @@ function readCore(text: string, tokens: readonly PlacedToken[], at: number, free
   const noun = readUnitNoun(text, tokens, core.inner?.[0] !== undefined ? at + core.inner[0] : tail.to);
   const { length: _length, inner: _inner, style: _style, ...said } = core;
   const duration = core.meaning === 'count' && isDuration(tokens, at + core.length);
-  const direction = lead.direction ?? tail.direction;
+  const direction = core.direction ?? lead.direction ?? tail.direction;
   const change = lead.change ?? (tail.direction === undefined ? undefined : ('by' as const));
   return {
     ...spanOf(text, tokens, lead.from, tail.to),
@@ -130,7 +130,10 @@ function readLead(tokens: readonly PlacedToken[], at: number, free: number): Lea
   }
   if (before > free && /^(?:a|an)$/.test(tokens[before - 1]?.text ?? '')) before -= 1;
   const direction = endingAt(tokens, before, free, directionVerbs);
-  const isChange = direction !== undefined && direction.words !== '+' && direction.words !== '-';
+  // “Girls made up 81%” goes nowhere.
+  const goesNowhere =
+    direction !== undefined && /^(?:mad|mak)(?:e|es|ing)?$/.test(tokens[direction.from - 1]?.text ?? '');
+  const isChange = direction !== undefined && !goesNowhere && !/^[+-]$/.test(direction.words);
   const goes = isChange
     ? { direction: direction.meaning, change: change ?? 'by' }
     : change === undefined || change === 'by'

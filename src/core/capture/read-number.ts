@@ -15,7 +15,7 @@ import type { PlacedToken } from './tokens.ts';
 /** No number in words is longer than this many tokens with what belongs to it. */
 const reach = 24;
 
-export type Core = Pick<CapturedNumber, 'meaning' | 'stated' | 'to' | 'halfUnit' | 'per' | 'symbol'> & {
+export type Core = Pick<CapturedNumber, 'meaning' | 'stated' | 'to' | 'halfUnit' | 'per' | 'symbol' | 'direction'> & {
   readonly scaled: boolean;
   /** Tokens that it takes up. */
   readonly length: number;
@@ -144,7 +144,7 @@ function readFraction(reader: TokenReader): Found | undefined {
   return attempt(reader, () => {
     if (halvings.has(peekText(reader) ?? '')) {
       reader.at += 1;
-      return { meaning: 'fraction', stated: half, halfUnit: halfPoint };
+      return { meaning: 'fraction', stated: half, halfUnit: halfPoint, direction: 'down' };
     }
     const article = take(reader, 'a', 'an') !== undefined;
     const numerator = article ? new Decimal(1) : readNumeral(reader)?.value;

@@ -63,8 +63,9 @@ function readDigits(raw: string): Token {
 function breaksGroups(plain: string): boolean {
   const [whole = ''] = plain.split('.');
   const [first = '', ...groups] = whole.split(',');
-  if (groups.length === 0 || first.length > 3 || first.startsWith('0')) return groups.some((group) => group.length > 3);
-  return groups.some((group) => group.length > 3) || (groups.length === 1 && groups[0]?.length === 2 && first !== '');
+  const full = groups.some((group) => group.length === 3);
+  const uneven = full && (first.length > 3 || groups.some((group) => group.length !== 3));
+  return uneven || groups.some((group) => group.length > 3) || (groups.length === 1 && groups[0]?.length === 2);
 }
 
 type Place = Pick<PlacedToken, 'start' | 'end' | 'spaced' | 'raw'>;
