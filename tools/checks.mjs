@@ -42,6 +42,7 @@ export const TOOLS = {
     bin('vitest', 'vitest.mjs'),
     'run',
     'src/cli/describe-commands.test.ts',
+    'src/core/checks/describe-checks.test.ts',
     'src/main/briefing-file/format',
     '--update=all',
   ],

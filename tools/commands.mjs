@@ -23,6 +23,7 @@ export const COMMANDS = {
   },
   briefing: { build: true, run: briefing },
   bench: { build: true, run: (runtime, args) => node(runtime, [...typeFlags(), inRoot('bench', 'index.ts'), ...args]) },
+  corpus: { build: false, run: (runtime) => node(runtime, [...typeFlags(), inRoot('bench', 'corpus.ts')]) },
   build: {
     build: true,
     run: () => {
