@@ -6,6 +6,7 @@ import { benchImporters } from './importers.ts';
 import { benchChecks } from './checks.ts';
 import { benchLetters } from './letters.ts';
 import { benchLibrary } from './library.ts';
+import { benchSharing } from './sharing.ts';
 import { describeMachine, renderSection } from './report.ts';
 
 const keep = process.argv.includes('--keep');
@@ -13,7 +14,7 @@ const machine = describeMachine();
 process.stderr.write(`Measuring on ${machine}. This takes a few minutes.\n`);
 
 const sections: string[] = [];
-for (const bench of [benchLetters, benchCharts, benchImporters, benchLibrary, benchChecks]) {
+for (const bench of [benchLetters, benchCharts, benchImporters, benchLibrary, benchChecks, benchSharing]) {
   const section = renderSection(await bench());
   process.stdout.write(`${section}\n\n`);
   sections.push(section);

@@ -1,6 +1,6 @@
 /** What always holds of a merge, whatever two partners did. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   canonicalJson,
   sameJson,
@@ -38,8 +38,10 @@ const live = (plan: Plan) => {
   const [ancestor = ''] = commonAncestors(mine, theirs);
   return { base: { records: stateAt(mine, ancestor)!, revisions: mine.revisions, head: ancestor }, mine, theirs };
 };
-/** DEEP_RUNS=20000 looks further. */
-const runs = { numRuns: Number(process.env['DEEP_RUNS'] ?? 300) };
+/** `npm run test:deep` looks further; so does DEEP_RUNS=20000. */
+const deep = process.env['BRIEFING_DEEP'] !== undefined;
+const runs = { numRuns: Number(process.env['DEEP_RUNS'] ?? (deep ? 5000 : 300)) };
+if (deep) vi.setConfig({ testTimeout: 3_600_000 });
 
 describe('two random histories from one base', () => {
   test('merge to the same records and the same questions in either order', () => {
