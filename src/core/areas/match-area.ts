@@ -27,6 +27,8 @@ export interface MatchOptions {
   readonly code?: string | undefined;
   /** What the column holds, where its heading says: "Region" or "Police force". */
   readonly prefer?: AreaKind | undefined;
+  /** Look for the nearest names of an unknown label? Left out: yes. It takes long over very many labels. */
+  readonly nearest?: boolean | undefined;
 }
 
 /** The area that a label means. Capitals, ampersands, "Police" and "Constabulary" make no difference. */
@@ -52,7 +54,7 @@ export function matchArea(label: string, options: MatchOptions = {}): AreaMatch 
   const only = onlyOne(named, prefer);
   if (only !== undefined) return matched(label, only, 'name');
   if (named.length > 1) return { kind: 'ambiguous', raw: label, candidates: named };
-  return { kind: 'unknown', raw: label, nearest: nearestNames(label, allNames) };
+  return { kind: 'unknown', raw: label, nearest: options.nearest === false ? [] : nearestNames(label, allNames) };
 }
 
 /** "West Midlands Police" says itself that it is a force. */

@@ -57,7 +57,11 @@ export function splitTitle(title: string): { readonly title: string; readonly ma
     : { title: square['base'] ?? title, marks: [square['mark'] ?? ''] };
 }
 
+/** No label is longer; a hostile file's cell is not searched. */
+const longestLabel = 300;
+
 function splitEnd(label: string): Split | undefined {
+  if (label.length > longestLabel) return undefined;
   const square = bracketed.exec(label)?.groups;
   if (square !== undefined) {
     const marks = (square['square'] ?? square['round'] ?? '')

@@ -69,7 +69,7 @@ export function periodIn(lines: readonly string[]): Period | undefined {
 /** The area that a line above a table names by itself: "England and Wales". */
 export function areaIn(lines: readonly string[]): Area | undefined {
   for (const line of lines) {
-    const match = matchArea(line.replace(/[\d,]+$/, ''));
+    const match = matchArea(line.replace(/[\d,]+$/, ''), { nearest: false });
     if (match.kind === 'area') return match.area;
   }
   return undefined;

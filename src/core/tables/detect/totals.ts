@@ -53,7 +53,9 @@ export function findTotals(
   columns: readonly TotalColumn[],
   { areas, units = '' }: { readonly areas: boolean; readonly units?: string | undefined },
 ): DetectedTotal[] {
-  const matches = areas ? rows.map(({ label, code }) => matchArea(label.replace(lessSome, ''), { code })) : [];
+  const matches = areas
+    ? rows.map(({ label, code }) => matchArea(label.replace(lessSome, ''), { code, nearest: false }))
+    : [];
   const common = commonLevel(matches);
   const likely = new Set(
     rows.flatMap(({ label }, at) => (saysTotal(label) || isWider(matches, at, common) ? [at] : [])),

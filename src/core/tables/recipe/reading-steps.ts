@@ -41,12 +41,14 @@ export const mapAreas: StepRunner<'map-areas'> = (state, step, place) => {
   const matches = matchRows(frame.rows, column.value, code, step.as);
   const areas: Record<string, Area> = { ...state.facts.areas };
   const codeIsKey = code?.role === 'key';
+  const codesOf = new Map<string, Set<string>>();
+  for (const { label, match } of matches.values()) {
+    if (match.kind === 'area') codesOf.set(label, (codesOf.get(label) ?? new Set()).add(match.area.code));
+  }
   for (const { label, code: own, match } of matches.values()) {
     if (match.kind !== 'area') continue;
     // A name that two areas share is told by its code, where that is a key of the row.
-    const shared = [...matches.values()].some(
-      (other) => other.label === label && other.match.kind === 'area' && other.match.area.code !== match.area.code,
-    );
+    const shared = (codesOf.get(label)?.size ?? 0) > 1;
     areas[shared && codeIsKey && own !== '' ? own : label] = match.area;
   }
   const unfit = (kind: AreaMatch['kind']): string[] => [
@@ -101,7 +103,7 @@ function matchRows(
   if (code === undefined) {
     for (const one of presentCodes(column)) {
       const label = oneLine(column.dictionary[one] ?? '');
-      matches.set(label, { label, code: '', match: matchArea(label, { prefer: as }) });
+      matches.set(label, { label, code: '', match: matchArea(label, { prefer: as, nearest: false }) });
     }
     return matches;
   }
@@ -113,7 +115,7 @@ function matchRows(
       matches.set(key, {
         label,
         code: own,
-        match: matchArea(label, { prefer: as, code: isAreaCode(own) ? own : undefined }),
+        match: matchArea(label, { prefer: as, code: isAreaCode(own) ? own : undefined, nearest: false }),
       });
   }
   return matches;

@@ -154,7 +154,7 @@ function withinTest(within: string, place: string): Result<(label: string) => bo
     );
   }
   return success((label) => {
-    const own = matchArea(label, { prefer: 'force' });
+    const own = matchArea(label, { prefer: 'force', nearest: false });
     return own.kind === 'area' && holdsArea(whole.code, own.area.code);
   });
 }

@@ -99,7 +99,7 @@ export function runRecipe(workbook: Workbook, steps: readonly unknown[]): Result
       remedy: 'Begin it with the steps “choose” and “header-rows”.',
     });
   }
-  const table = writeTable(state, state.frame, typed.value);
+  const table = writeTable(state, state.frame, steps);
   return table.ok ? success({ table: table.value, trail }) : table;
 }
 

@@ -6,7 +6,6 @@ import { oneLine } from '../detect/cell-class.ts';
 import { cellsOf, textOf, type Frame, type FrameColumn, type RecipeState } from './frame.ts';
 import { originText } from './origin-text.ts';
 import { counted } from './step-work.ts';
-import type { RecipeStep } from './steps.ts';
 
 /** A table as a recipe makes it: all of the record but what the briefing gives it. */
 export type RecipeTable = Pick<
@@ -31,7 +30,7 @@ export type RecipeTable = Pick<
 >;
 
 /** The table; a problem where it would hold too many cells or two columns of one name. */
-export function writeTable(state: RecipeState, frame: Frame, steps: readonly RecipeStep[]): Result<RecipeTable> {
+export function writeTable(state: RecipeState, frame: Frame, steps: readonly unknown[]): Result<RecipeTable> {
   const size = frame.rows * frame.columns.length;
   if (size > mostCells) {
     const message = `The result has ${counted(frame.rows, 'row')} and ${counted(frame.columns.length, 'column')}: ${counted(size, 'cell')}, and a table holds ${counted(mostCells, 'cell')} at most.`;
@@ -67,7 +66,7 @@ export function writeTable(state: RecipeState, frame: Frame, steps: readonly Rec
     ...(facts.totals.length === 0 ? {} : { totals: totalsLeft(frame, cells, facts.totals) }),
     ...(facts.breaks.length === 0 ? {} : { breaks: [...facts.breaks] }),
     ...notesField(facts),
-    recipe: [...steps],
+    recipe: steps.map((step) => asText(step) as NonNullable<Table['recipe']>[number]),
   };
   return success(table);
 }
@@ -83,6 +82,16 @@ function notesField({ notes, marked }: RecipeState['facts']): Pick<Table, 'notes
     return on === undefined ? { ...note } : { ...note, on: [...on] };
   });
   return all.length === 0 ? {} : { notes: all };
+}
+
+/** A step as a person writes it in YAML, where every scalar is text. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]) => (one === undefined ? [] : [[name, asText(one)]])),
+  );
 }
 
 function describeColumn({ name, role, of, unit, area, period }: FrameColumn): TableColumn {
