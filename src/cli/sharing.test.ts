@@ -34,7 +34,7 @@ describe('briefing share and open', () => {
     const opened = await open('words.txt');
     expect([opened.exitCode, dataOf(opened).how]).toEqual([0, 'imported']);
     expect(dataOf(await open('words.txt'))).toMatchObject({ how: 'merged', changes: [] });
-  }, 60_000);
+  }, 180_000);
 
   test('plain files of one briefing are the same bytes; a preview writes nothing', async () => {
     const folder = await bench.example('two');

@@ -23,7 +23,7 @@ describe('a file locked with a passphrase', () => {
 
   test('with the lock that the desk sets, opens too', async () => {
     expect(await codeOf(await lockBriefing(packed, words))).toBe('opened');
-  });
+  }, 180_000);
 
   test('with a wrong passphrase says so, and names the words that are in no list', async () => {
     const wrong = await unlockBriefing(locked, 'abandon abilty able about above absent');
@@ -40,7 +40,7 @@ describe('a file locked with a passphrase', () => {
     for (let at = 0; at < locked.length; at += 61) expect(await codeOf(changed(at))).not.toBe('opened');
     expect(await codeOf(changed(locked.length - 1))).toBe('altered');
     expect(await codeOf(locked.subarray(0, locked.length - 1))).toBe('altered');
-  }, 60_000);
+  }, 180_000);
 
   test('that asks for a gigabyte to make its key is refused before one is made', async () => {
     const text = Buffer.from(locked)
