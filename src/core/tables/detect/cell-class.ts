@@ -77,8 +77,11 @@ export function viewSheet(sheet: Sheet): SheetView {
   };
 }
 
+const unevenSpace = /^\s|\s$|\s\s|[^\S ]/;
+
 /** The text with every run of white space as one space. */
 export function oneLine(text: string): string {
+  if (!unevenSpace.test(text)) return text;
   return text.replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ').trim();
 }
 
@@ -102,6 +105,7 @@ function plainCodes(column: TextColumn | undefined): Uint32Array {
     if (first === undefined) known.set(plain, code);
     return first ?? code;
   });
+  if (known.size === column.dictionary.length) return column.codes;
   return column.codes.map((code) => same[code] ?? code);
 }
 

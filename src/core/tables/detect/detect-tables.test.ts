@@ -84,10 +84,9 @@ describe('A Police Force Area table', () => {
   it('tells forces from their totals, by label and by arithmetic', () => {
     expect(table.totals.map(({ label, by, partLabels }) => [label, by.join(' '), partLabels])).toEqual([
       ['ENGLAND AND WALES', 'label arithmetic', ['ENGLAND', 'WALES']],
-      ['ENGLAND', 'label', []],
       ['WALES', 'label arithmetic', ['Dyfed-Powys', 'Gwent', 'North Wales', 'South Wales']],
     ]);
-    expect(table.totals[2]).toMatchObject({ columns: 3, holds: 3, gaps: [] });
+    expect(table.totals[1]).toMatchObject({ columns: 3, holds: 3, gaps: [] });
   });
 
   it('says how sure it is, and why', () => {
@@ -145,6 +144,11 @@ All needs|1,800|845`),
     );
     // 105 + 45 + 510 + 25 + 35 + 1,015 + 60 = 1,795: each is rounded to five.
     expect(table.totals).toMatchObject([{ label: 'All needs', by: ['label', 'arithmetic'], holds: 2, gaps: [] }]);
+  });
+
+  it('Wales among English regions, or beside a force of England, is no total', () => {
+    const table = only(sheetFrom('Region|2018|2019\nNorth East|5|6\nLondon|7|9\nWales|12|14\nSouth West|1|3'));
+    expect(table.totals).toEqual([]);
   });
 
   it('“All other theft offences” is no total', () => {

@@ -56,9 +56,9 @@ export function findTotals(
   const matches = areas
     ? rows.map(({ label, code }) => matchArea(label.replace(lessSome, ''), { code, nearest: false }))
     : [];
-  const common = commonLevel(matches);
+  const councils = nationsOfCouncils(matches);
   const likely = new Set(
-    rows.flatMap(({ label }, at) => (saysTotal(label) || isWider(matches, at, common) ? [at] : [])),
+    rows.flatMap(({ label }, at) => (saysTotal(label) || isWider(matches, at, councils) ? [at] : [])),
   );
   const whole =
     rows.length > mostRows
@@ -100,19 +100,22 @@ export function findColumnTotals(columns: readonly TotalColumn[], units = ''): C
     .reverse();
 }
 
-/** Among forces a region is a total, among regions a nation is, and among councils both. */
-function isWider(matches: readonly AreaMatch[], at: number, common: number): boolean {
+/**
+ * An area that holds another of the column is a total: a region of its forces. Among councils, whose regions no gazetteer
+ * tells, so is a region or nation that they can lie in. Wales among English regions is no total.
+ */
+function isWider(matches: readonly AreaMatch[], at: number, councils: ReadonlySet<string>): boolean {
   const own = matches[at];
   if (own?.kind !== 'area') return false;
-  if (areaLevel(own.areaKind) < common) return true;
+  if (areaLevel(own.areaKind) < 3 && own.area.nations.some((nation) => councils.has(nation))) return true;
   return matches.some((other) => other.kind === 'area' && holdsArea(own.area.code, other.area.code));
 }
 
-/** The level that most of the areas are of. */
-function commonLevel(matches: readonly AreaMatch[]): number {
-  const levels = matches.flatMap((match) => (match.kind === 'area' ? [areaLevel(match.areaKind)] : []));
-  const count = (level: number): number => levels.filter((one) => one === level).length;
-  return [3, 2, 1, 0].reduce((best, level) => (count(level) > count(best) ? level : best), 3);
+/** The nations of the local authorities, where most of the areas are such. */
+function nationsOfCouncils(matches: readonly AreaMatch[]): Set<string> {
+  const areas = matches.filter((match) => match.kind === 'area');
+  const councils = areas.filter(({ areaKind }) => areaKind === 'local-authority');
+  return new Set(councils.length * 2 > areas.length ? councils.flatMap(({ area }) => area.nations) : []);
 }
 
 interface TotalFacts {
