@@ -1,10 +1,12 @@
 /** Puts an evaluated figure together: its number, its fields, and everything that it rests on. */
 import { hashOf, type Calculation, type Figure, type Json, type Measure, type SeriesBreak } from '../model/index.ts';
+import { countCoverage } from './counted-coverage.ts';
 import type { CellTrace, EvaluatedFigure, KnownRate, Operand } from './evaluated.ts';
 import { addOnce, cellKey, emptyGathering, gatherRole, type Gathered, type Workshop } from './gather.ts';
 import { addedQuantity } from './calculations/calculation.ts';
 import type { Inherited } from './inherit.ts';
 import type { Per } from './numbers.ts';
+import { panelOf } from './panel.ts';
 import { comparePeriods, samePeriod } from './period.ts';
 import { present } from './present.ts';
 import type { Quantity } from './quantity.ts';
@@ -36,7 +38,8 @@ export function assembleFigure(
   const operands = result.operands ?? [];
   const compared = comparedPeriods(operands);
   const fingerprint = fingerprintOf(result.quantity);
-  const { unit, area, period, base, coverage } = figure;
+  const { unit, area, period, base } = figure;
+  const coverage = coverageOf(shop, figure, gathered, result.fields);
   return {
     uid: figure.uid,
     id: figure.id,
@@ -56,6 +59,10 @@ export function assembleFigure(
     ...present({ unit, area, period, base, coverage }),
     ...result.fields,
     ...present({
+      panel:
+        result.calculation === 'reported'
+          ? undefined
+          : panelOf(result.calculation, gathered.selections, (role) => gathered.inputs.get(role) ?? []),
       per: result.per,
       days: result.days,
       holders: result.holders,
@@ -72,6 +79,18 @@ export function assembleFigure(
           : { by: figure.checked.by, date: figure.checked.date, lapsed: figure.checked.of !== fingerprint },
     }),
   };
+}
+
+/** What the records state, else what is counted from those who were asked. */
+function coverageOf(
+  shop: Workshop | undefined,
+  figure: Figure,
+  gathered: Gathered,
+  fields: Inherited,
+): EvaluatedFigure['coverage'] {
+  const stated = figure.coverage ?? fields.coverage;
+  if (stated !== undefined || shop === undefined) return stated;
+  return countCoverage(shop, gathered.selections, figure.area ?? fields.area);
 }
 
 /** 12 hex digits that tell one value from another: what `checked.of` must equal. Only the number counts. */

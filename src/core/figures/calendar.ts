@@ -60,6 +60,20 @@ export function dayNumber(iso: string): number {
   return days + day - 1;
 }
 
+/** Is it a Saturday or a Sunday? */
+export function isWeekend(iso: string): boolean {
+  // 1 January of the year 1 was a Monday.
+  return dayNumber(iso) % 7 >= 5;
+}
+
+/** The day that lies some days later (or earlier, when negative). */
+export function addDays(iso: string, by: number): string {
+  let { year, month, day } = dayOf(iso);
+  for (day += by; day < 1; day += daysInMonth(year, month)) ({ year, month } = monthLater(year, month, -1));
+  for (; day > daysInMonth(year, month); { year, month } = monthLater(year, month, 1)) day -= daysInMonth(year, month);
+  return isoOf({ year, month, day });
+}
+
 /** The month that lies some months later (or earlier, when negative). */
 export function monthLater(year: number, month: number, by: number): { year: number; month: number } {
   const index = year * 12 + (month - 1) + by;

@@ -16,6 +16,7 @@ import { cellKey, emptyGathering, gatherRole, type Gathered, type Worked, type W
 import { inheritFields, type Inherited } from './inherit.ts';
 import { leafForm, repeatedKeys, settleForm } from './linear-form.ts';
 import { showQuantity } from './numbers.ts';
+import { present } from './present.ts';
 
 /** Works it out. Where that cannot be done it is missing, and the findings say why. */
 export function workOutDerived(shop: Workshop, figure: DerivedFigure): Worked & { findings: readonly Finding[] } {
@@ -47,6 +48,8 @@ export function workOutDerived(shop: Workshop, figure: DerivedFigure): Worked & 
       figure: evaluated,
       form: leafForm(`figure ${figure.id}`, quantity),
       restsOnTotal: false,
+      selections: gathered.selections,
+      ...present({ stated: figure.coverage ?? done?.fields.coverage }),
       findings: gathered.findings,
     };
   }
@@ -69,6 +72,8 @@ export function workOutDerived(shop: Workshop, figure: DerivedFigure): Worked & 
         ? leafForm(`figure ${figure.id}`, outcome.quantity)
         : settleForm(`figure ${figure.id}`, outcome.form),
     restsOnTotal: inputs.some(({ operand }) => operand.total),
+    selections: gathered.selections,
+    ...present({ stated: figure.coverage ?? fields.coverage }),
     findings: gathered.findings,
   };
 }

@@ -19,6 +19,7 @@ import type { Worked, Workshop } from './gather.ts';
 import { leafForm } from './linear-form.ts';
 import { missing } from './arithmetic.ts';
 import { nameCircle, orderByReference } from './order.ts';
+import { present } from './present.ts';
 
 export interface Evaluation {
   /** By slug, in slug order. */
@@ -38,6 +39,7 @@ export function evaluateFigures(records: RecordMap): Evaluation {
   const shop: Workshop = {
     tables: byId(recordsOfKind(records, 'table'), findings),
     sources: byId(recordsOfKind(records, 'source'), findings),
+    requests: recordsOfKind(records, 'request'),
     figureIds: [...figures.keys()],
     worked,
   };
@@ -86,6 +88,8 @@ function workOutReported(shop: Workshop, figure: ReportedFigure): Worked & { fin
     figure: evaluated,
     form: leafForm(`figure ${figure.id}`, quantity),
     restsOnTotal: false,
+    selections: gathered.selections,
+    ...present({ stated: figure.coverage }),
     findings: gathered.findings,
   };
 }
@@ -105,7 +109,7 @@ function workOutStuck(figure: Figure, circles: readonly (readonly string[])[]): 
     sum: `It cannot be worked out: ${why}`,
     fields: {},
   });
-  return { figure: evaluated, form: leafForm(`figure ${figure.id}`, quantity), restsOnTotal: false };
+  return { figure: evaluated, form: leafForm(`figure ${figure.id}`, quantity), restsOnTotal: false, selections: [] };
 }
 
 /** The ids of the figures that a figure's arguments and known rate name. */

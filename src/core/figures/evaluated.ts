@@ -56,6 +56,19 @@ export interface KnownRate {
   readonly operands: readonly Operand[];
 }
 
+/** A comparison over the areas that gave a number on both sides, where the two sides rest on different areas. */
+export interface Panel {
+  /** How many areas stand on both sides. */
+  readonly areas: number;
+  /** Areas on one side only, by name. */
+  readonly onlyEarlier: readonly string[];
+  readonly onlyLater: readonly string[];
+  /** What the figure would be over the areas in both; absent where there is none, or it cannot be worked out. */
+  readonly quantity?: Quantity;
+  /** Its sum in words. */
+  readonly sum?: string;
+}
+
 export interface EvaluatedFigure {
   readonly uid: string;
   readonly id: string;
@@ -90,6 +103,8 @@ export interface EvaluatedFigure {
   readonly breaks: readonly SeriesBreak[];
   /** Where its operands are of several periods: the earliest and the latest of them. */
   readonly compared?: { readonly earlier: Period; readonly later: Period };
+  /** Where its two sides rest on different areas: the same over the areas in both (DOMAIN 16). */
+  readonly panel?: Panel;
   /** Cells counted more than once in one role, as "South Wales, 2023/24". */
   readonly repeated: readonly string[];
   /** For reported figures: how the publisher printed it, and where. */

@@ -2,7 +2,18 @@
  * Gathers what a figure's arguments mean: the cells that keys point to, the figures that ids name. What cannot be found is
  * a finding, with the nearest name; nothing is guessed.
  */
-import type { Coverage, Figure, FigureArg, Finding, RowKey, SeriesBreak, Source, Table } from '../model/index.ts';
+import type {
+  Coverage,
+  Figure,
+  FigureArg,
+  Finding,
+  FoiRequest,
+  RowKey,
+  SeriesBreak,
+  Source,
+  Table,
+  TableColumn,
+} from '../model/index.ts';
 import {
   cellAt,
   findColumn,
@@ -20,18 +31,24 @@ import type { CellTrace, EvaluatedFigure, Operand } from './evaluated.ts';
 import { leafForm, type LinearForm } from './linear-form.ts';
 import { present } from './present.ts';
 import type { Quantity } from './quantity.ts';
+import { inRole, selectAnswers, type Selection } from './selections.ts';
 
 /** A figure worked out, with how it is added up from cells. */
 export interface Worked {
   readonly figure: EvaluatedFigure;
   readonly form: LinearForm;
   readonly restsOnTotal: boolean;
+  /** The authorities that it rests on, for coverage and panels. */
+  readonly selections: readonly Selection[];
+  /** The coverage that its records state; one that was counted is counted anew for what rests on it. */
+  readonly stated?: Coverage;
 }
 
 /** What the evaluation knows while it works: records by id, and the figures worked out so far. */
 export interface Workshop {
   readonly tables: ReadonlyMap<string, Table>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly requests: readonly FoiRequest[];
   readonly figureIds: readonly string[];
   readonly worked: ReadonlyMap<string, Worked>;
 }
@@ -47,6 +64,7 @@ export interface Gathered {
   readonly figures: string[];
   readonly breaks: SeriesBreak[];
   readonly embargoes: string[];
+  readonly selections: Selection[];
   readonly findings: Finding[];
 }
 
@@ -61,6 +79,7 @@ export function emptyGathering(): Gathered {
     figures: [],
     breaks: [],
     embargoes: [],
+    selections: [],
     findings: [],
   };
 }
@@ -137,9 +156,10 @@ function gatherFigure(
     measure: figure.measure,
     total: worked.restsOnTotal,
     figure: id,
-    ...present({ ...fields, coverage: figure.coverage }),
+    ...present({ ...fields, coverage: worked.stated }),
   };
   inputs.push({ operand, form: worked.form });
+  gathered.selections.push(...inRole(worked.selections, role, isPlainSum(figure)));
   for (const cell of figure.cells) gathered.cells.push(cell);
   addOnce(gathered.sources, figure.sources);
   addOnce(gathered.tables, figure.tables);
@@ -169,22 +189,37 @@ function gatherCells(
     gathered.findings.push(...column.problems.map((problem) => lookUpFinding(owner, table, arg.column, problem)));
     return;
   }
-  for (const row of rowsOf(owner, table, arg, gathered)) {
+  const taken = new Map<TableRow, Input>();
+  for (const row of rowsOf(owner, table, arg, column.value, gathered)) {
     const found = cellAt(table, row, column.value);
     const trace = traceOf(table, found);
     gathered.cells.push(trace);
     const operand = cellOperand(table, found, trace, role, coverageOf(table, arg, found));
     gathered.rows.set(operand, { row: row.label, label: operand.label });
-    inputs.push({ operand, form: leafForm(cellKey(trace), trace.quantity) });
+    const input = { operand, form: leafForm(cellKey(trace), trace.quantity) };
+    inputs.push(input);
+    taken.set(row, input);
   }
+  const rows = 'rows' in arg ? (typeof arg.rows === 'string' ? 'counted' : 'listed') : 'one';
+  gathered.selections.push(selectAnswers(table, column.value, { role, rows, taken }));
 }
 
-function rowsOf(owner: Figure, table: Table, arg: CellArg, gathered: Gathered): TableRow[] {
+/** A sum of cells, or one of them, is a sum of cells still: its areas can be compared one by one. */
+function isPlainSum({ calculation }: EvaluatedFigure): boolean {
+  return calculation === 'sum' || calculation === 'value';
+}
+
+function rowsOf(owner: Figure, table: Table, arg: CellArg, column: TableColumn, gathered: Gathered): TableRow[] {
   const wanted = 'rows' in arg ? arg.rows : [arg.row];
-  if (wanted === 'all') {
-    const rows = [...partRowsOf(table)];
+  if (wanted === 'all' || wanted === 'answered') {
+    const parts = partRowsOf(table);
+    const columns = wanted === 'all' ? [] : [column, ...alsoOf(owner, table, arg, gathered)];
+    const rows = parts.filter((row) => columns.every((one) => cellAt(table, row, one).cell.kind !== 'marker'));
     if (rows.length === 0) {
-      const message = `The table “${table.id}” has no rows but totals. Name the rows, or correct the list of totals.`;
+      const message =
+        parts.length === 0
+          ? `The table “${table.id}” has no rows but totals. Name the rows, or correct the list of totals.`
+          : `No row of the table “${table.id}” gives a number in ${columns.map(({ name }) => `“${name}”`).join(' and ')}. Choose other columns.`;
       gathered.findings.push({
         rule: 'row-unmatched',
         severity: 'wrong',
@@ -202,6 +237,17 @@ function rowsOf(owner: Figure, table: Table, arg: CellArg, gathered: Gathered): 
     else gathered.findings.push(...row.problems.map((problem) => lookUpFinding(owner, table, text, problem)));
   }
   return rows;
+}
+
+/** The other columns in which a row must give a number too. */
+function alsoOf(owner: Figure, table: Table, arg: CellArg, gathered: Gathered): TableColumn[] {
+  const names = 'also' in arg && Array.isArray(arg.also) ? (arg.also as string[]) : [];
+  return names.flatMap((name) => {
+    const column = findColumn(table, name);
+    if (column.ok) return [column.value];
+    gathered.findings.push(...column.problems.map((problem) => lookUpFinding(owner, table, name, problem)));
+    return [];
+  });
 }
 
 function lookUpFinding(owner: Figure, table: Table, text: string, problem: LookUpProblem): Finding {
@@ -245,7 +291,7 @@ function withSubject(quantity: Quantity, { row, column, cell, period }: FoundCel
  */
 function coverageOf(table: Table, arg: CellArg, { row, column, area }: FoundCell): Coverage | undefined {
   const { coverage } = table;
-  if (coverage === undefined || row.total || ('rows' in arg && arg.rows === 'all')) return coverage;
+  if (coverage === undefined || row.total || ('rows' in arg && typeof arg.rows === 'string')) return coverage;
   const places = partRowsOf(table).length;
   const rowsArePlaces = places === coverage.usable || places === coverage.of;
   const ownArea = area !== undefined && area !== (column.area ?? table.area);

@@ -42,6 +42,7 @@ export const sourceSchema = z.looseObject({
     .optional()
     .describe('the file as received, kept by its hash'),
   authority: z.string().optional().describe('FOI: the authority asked'),
+  authorities: z.string().optional().describe('FOI: what the authorities asked are, in the plural: forces, councils'),
   request: slugSchema.optional().describe('FOI: the request in requests.yaml'),
   outcome: z.string().optional().describe('FOI: what came of it'),
   exemption: z.string().optional().describe('FOI: why it was refused, such as s.12'),
@@ -129,7 +130,13 @@ export const figureArgSchema = z.union([
   z.looseObject({
     table: slugSchema.describe('a table'),
     column: textSchema.describe('the column of the cell or cells'),
-    rows: z.union([z.literal('all'), z.array(rowKeySchema).min(1)]).describe('all leaves the totals rows out'),
+    rows: z
+      .union([z.literal(['all', 'answered']), z.array(rowKeySchema).min(1)])
+      .describe('all leaves the totals rows out; answered leaves those out too that give no number'),
+    also: z
+      .array(textSchema)
+      .optional()
+      .describe('answered: only rows that give a number in these columns too, so that like is compared with like'),
   }),
 ]);
 /** One argument, or several. A single one may be written without its list. */
@@ -218,8 +225,10 @@ export const requestSchema = z.looseObject({
   ...identity,
   kind: z.literal('request').describe('what record it is'),
   authority: textSchema.describe('who was asked'),
+  source: slugSchema.optional().describe('the source that the answer went into'),
   reference: z.string().optional().describe('the reference of the authority'),
   asked: dateSchema.describe('when it was sent'),
+  received: dateSchema.optional().describe('when the authority received it; the day it was sent unless given'),
   acknowledged: dateSchema.optional().describe('when its receipt was confirmed'),
   due: dateSchema.optional().describe('when the answer is due: 20 working days from the day after receipt'),
   replied: dateSchema.optional().describe('when the answer came'),

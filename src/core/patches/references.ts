@@ -37,8 +37,9 @@ export function mapReferences(record: BriefingRecord, visit: VisitReference): Br
   switch (record.kind) {
     case 'briefing':
     case 'organisation':
-    case 'request':
       return record;
+    case 'request':
+      return mapMembers(record, { source: ['source'] }, visit);
     case 'source':
       return mapMembers(record, { request: ['request'] }, visit);
     case 'table':
