@@ -23,6 +23,7 @@ import { markupPrinted } from './rules/markup-printed.ts';
 import { mixedProfile } from './rules/mixed-profile.ts';
 import { officeConfirmed } from './rules/office-confirmed.ts';
 import { officeTenure } from './rules/office-tenure.ts';
+import { panelChange } from './rules/panel-change.ts';
 import { partYear } from './rules/part-year.ts';
 import { personWithoutOffice } from './rules/person-without-office.ts';
 import { periodBeside } from './rules/period-beside.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   mixedProfile,
   officeConfirmed,
   officeTenure,
+  panelChange,
   partYear,
   personWithoutOffice,
   periodBeside,
