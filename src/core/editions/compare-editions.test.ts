@@ -20,7 +20,11 @@ const compare = (before: Table, after: Table): EditionDifference => {
   return result.value;
 };
 
-const june = makeTable({ Force: ['Gwent', 'Kent', 'Met', 'Wiltshire'], Robbery: ['257', '1,200', '[c]', '90'], Homicide: ['5', '12', '100', '1'] });
+const june = makeTable({
+  Force: ['Gwent', 'Kent', 'Met', 'Wiltshire'],
+  Robbery: ['257', '1,200', '[c]', '90'],
+  Homicide: ['5', '12', '100', '1'],
+});
 const december = makeTable({
   Force: ['Wiltshire', 'Kent', 'Gwent', 'Metropolitan', 'Essex'],
   Robbery: ['90', '..', '281', '39,000', '70'],
@@ -31,7 +35,9 @@ describe('Two editions of a table', () => {
   const difference = compare(june, december);
 
   it('are compared by keys, never by place', () => {
-    expect(difference.cells.map(({ row, column, change, before, after }) => [row, column, change, before, after])).toEqual([
+    expect(
+      difference.cells.map(({ row, column, change, before, after }) => [row, column, change, before, after]),
+    ).toEqual([
       ['Gwent', 'Robbery', 'value', '257', '281'],
       ['Kent', 'Robbery', 'lost', '1,200', '..'],
       ['Wiltshire', 'Homicide', 'flag', '1', '1 [r]'],
@@ -51,7 +57,8 @@ describe('Two editions of a table', () => {
 
 describe('What counts as a change', () => {
   const one = (before: string, after: string): string | undefined =>
-    compare(makeTable({ Force: ['Gwent'], Robbery: [before] }), makeTable({ Force: ['Gwent'], Robbery: [after] })).cells[0]?.change;
+    compare(makeTable({ Force: ['Gwent'], Robbery: [before] }), makeTable({ Force: ['Gwent'], Robbery: [after] }))
+      .cells[0]?.change;
 
   it.each([
     ['1,234', '1234', undefined],
@@ -73,12 +80,21 @@ describe('What counts as a change', () => {
 it('columns that came and went are named, and their cells are not compared', () => {
   const after = makeTable({ Force: ['Gwent'], 'Robbery offences': ['1'] });
   const difference = compare(makeTable({ Force: ['Gwent'], Robbery: ['1'] }), after);
-  expect(difference).toMatchObject({ columnsAdded: [{ name: 'Robbery offences', maybe: 'Robbery' }], columnsRemoved: [{ name: 'Robbery' }], cells: [], same: 0 });
+  expect(difference).toMatchObject({
+    columnsAdded: [{ name: 'Robbery offences', maybe: 'Robbery' }],
+    columnsRemoved: [{ name: 'Robbery' }],
+    cells: [],
+    same: 0,
+  });
 });
 
 it('rows of the same name cannot be told apart, and are said', () => {
   const twice = makeTable({ Force: ['Gwent', 'Gwent'], Robbery: ['1', '2'] });
-  expect(compare(twice, makeTable({ Force: ['Gwent'], Robbery: ['1'] }))).toMatchObject({ unclear: ['Gwent'], cells: [], rowsAdded: [] });
+  expect(compare(twice, makeTable({ Force: ['Gwent'], Robbery: ['1'] }))).toMatchObject({
+    unclear: ['Gwent'],
+    cells: [],
+    rowsAdded: [],
+  });
 });
 
 it('tables that name their rows by other columns are not compared', () => {
@@ -87,15 +103,19 @@ it('tables that name their rows by other columns are not compared', () => {
 });
 
 it('an edition is the same as itself in any order of rows', () => {
-  const rows = fc.uniqueArray(fc.tuple(fc.stringMatching(/^[A-Z][a-z]{1,8}$/), fc.constantFrom('5', '<5', '[c]', '', '1,234', 'Refused')), {
-    selector: ([name]) => name,
-    minLength: 1,
-    maxLength: 12,
-  });
+  const rows = fc.uniqueArray(
+    fc.tuple(fc.stringMatching(/^[A-Z][a-z]{1,8}$/), fc.constantFrom('5', '<5', '[c]', '', '1,234', 'Refused')),
+    {
+      selector: ([name]) => name,
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
   fc.assert(
     fc.property(rows, fc.nat(), (list, turn) => {
       const turned = list.map((_, at) => list[(at + turn) % list.length]!);
-      const tableOf = (from: typeof list): Table => makeTable({ Force: from.map(([name]) => name), Robbery: from.map(([, text]) => text) });
+      const tableOf = (from: typeof list): Table =>
+        makeTable({ Force: from.map(([name]) => name), Robbery: from.map(([, text]) => text) });
       const difference = compare(tableOf(list), tableOf(turned));
       expect(difference).toMatchObject({ rowsAdded: [], rowsRemoved: [], cells: [], same: list.length, unclear: [] });
     }),

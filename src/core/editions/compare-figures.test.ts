@@ -5,7 +5,8 @@ import { compareFigures } from './index.ts';
 
 const before = exampleBriefing();
 const tables = recordsOfKind(before, 'table');
-const withRecord = (records: RecordMap, record: BriefingRecord): RecordMap => new Map([...records, [record.uid, record]]);
+const withRecord = (records: RecordMap, record: BriefingRecord): RecordMap =>
+  new Map([...records, [record.uid, record]]);
 /** The briefing with one cell of a table as a new edition prints it. */
 const edited = (id: string, column: string, row: number, text: string): RecordMap => {
   const table = tables.find((one) => one.id === id)!;
@@ -26,22 +27,37 @@ describe('A new edition of the evidence', () => {
 
   it('shows every figure that changed, with its sum', () => {
     expect(difference.figures).toContainEqual(
-      expect.objectContaining({ figure: 'wales-total', change: 'value', before: '2,194', after: '1,794', sum: expect.stringContaining('564') }),
+      expect.objectContaining({
+        figure: 'wales-total',
+        change: 'value',
+        before: '2,194',
+        after: '1,794',
+        sum: expect.stringContaining('564'),
+      }),
     );
     expect(difference.figures.every(({ change }) => change === 'value')).toBe(true);
   });
 
   it('and every sentence that was true and is not, with words that are', () => {
     const found = difference.falseSentences.find(({ phrase }) => /2,000|2,194/.test(phrase));
-    expect(found).toMatchObject({ figure: 'wales-total', letter: expect.any(String), sentence: expect.stringContaining(found?.phrase ?? '?') });
+    expect(found).toMatchObject({
+      figure: 'wales-total',
+      letter: expect.any(String),
+      sentence: expect.stringContaining(found?.phrase ?? '?'),
+    });
     expect(found?.message).toContain('1,794');
     expect(found?.suggestions.length).toBeGreaterThan(0);
   });
 
   it('a number that is gone makes its sentences false, and says why', () => {
     const gone = compareFigures(before, edited(table.id, column, row, 'Not held'));
-    expect(gone.figures).toContainEqual(expect.objectContaining({ figure: 'wales-total', change: 'lost', after: expect.stringContaining('not held') }));
-    expect(gone.falseSentences.find(({ figure }) => figure === 'wales-total')).toMatchObject({ suggestions: [], message: expect.stringContaining('no value any more') });
+    expect(gone.figures).toContainEqual(
+      expect.objectContaining({ figure: 'wales-total', change: 'lost', after: expect.stringContaining('not held') }),
+    );
+    expect(gone.falseSentences.find(({ figure }) => figure === 'wales-total')).toMatchObject({
+      suggestions: [],
+      message: expect.stringContaining('no value any more'),
+    });
   });
 
   it('figures that came and went are told', () => {
@@ -54,7 +70,11 @@ describe('A new edition of the evidence', () => {
       unit: { one: 'offence', many: 'offences' },
     });
     const after = withRecord(before, figure);
-    expect(compareFigures(before, after).figures).toMatchObject([{ figure: 'new-figure', change: 'added', after: '7' }]);
-    expect(compareFigures(after, before).figures).toMatchObject([{ figure: 'new-figure', change: 'removed', before: '7' }]);
+    expect(compareFigures(before, after).figures).toMatchObject([
+      { figure: 'new-figure', change: 'added', after: '7' },
+    ]);
+    expect(compareFigures(after, before).figures).toMatchObject([
+      { figure: 'new-figure', change: 'removed', before: '7' },
+    ]);
   });
 });

@@ -41,7 +41,12 @@ const rows = (column: string, which: unknown = 'answered', more: object = {}) =>
 const row = (column: string, label: string) => ({ table: 'grid', column, row: label });
 const england = { code: 'E92000001', label: 'England', nations: ['england'] };
 const area = { area: { code: 'six', label: 'six councils', nations: ['england', 'wales'] } };
-const figure = (calculation: string, args: object, fields: Readonly<Record<string, unknown>> = area, ...more: BriefingRecord[]) => {
+const figure = (
+  calculation: string,
+  args: object,
+  fields: Readonly<Record<string, unknown>> = area,
+  ...more: BriefingRecord[]
+) => {
   const evaluation = evaluating(source, grid(), ...more, aFigure('it', calculation, { ...args }, fields));
   return { ...figureOf(evaluation, 'it'), findings: evaluation.findings };
 };

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read as readWithLibrary, type WorkSheet } from '@e965/xlsx';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textAt, type Sheet, type Workbook } from '../../core/tables/sheet.ts';
 import { rowsOf, storedAt, workbookOf } from './testing/files.ts';
 
