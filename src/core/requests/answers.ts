@@ -24,10 +24,12 @@ const mostAuthorities = 5000;
 
 const known = new WeakMap<Table, Map<string, readonly Answer[]>>();
 
-/** The key column that names the authorities: the one of areas, else the only one. */
+/** The key column that names the authorities: the one of areas, else the only one, where it holds names and no numbers. */
 export function authorityColumn(table: Table): TableColumn | undefined {
   const keys = table.columns.filter(({ role }) => role === 'key');
-  return keys.find(({ of }) => of === 'area') ?? (keys.length === 1 ? keys[0] : undefined);
+  const [only, other] = keys;
+  const named = only !== undefined && other === undefined && /\p{L}/u.test(table.cells[only.name]?.[0] ?? '');
+  return keys.find(({ of }) => of === 'area') ?? (named ? only : undefined);
 }
 
 /**

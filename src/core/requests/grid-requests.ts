@@ -74,6 +74,8 @@ function readRow(
   const [asked, replied, acknowledged] = [dateOf('asked'), dateOf('replied'), dateOf('acknowledged')];
   const confirmed = decided.outcome === 'asked' && (acknowledged !== undefined || /^y/i.test(textOf('acknowledged')));
   const reference = textOf('reference');
+  const refused = decided.outcome === 'refused' || decided.outcome === 'partly';
+  const reason = refused && decided.exemption === undefined ? textOf('reason') : '';
   return {
     outcome: confirmed ? 'acknowledged' : decided.outcome,
     ...(decided.exemption !== undefined && { exemption: decided.exemption }),
@@ -81,6 +83,7 @@ function readRow(
     ...(acknowledged !== undefined && { acknowledged }),
     ...(replied !== undefined && { replied }),
     ...(reference !== '' && { reference }),
+    ...(reason !== '' && { note: `Reason given: ${reason}` }),
     ...(numbers.length > 0 && { usable: found.some(isNumber) }),
     ...(hasTwoYears(found) && { bothYears: givesBothYears(found) }),
   };
