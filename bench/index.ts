@@ -9,12 +9,23 @@ import { benchLibrary } from './library.ts';
 import { benchSharing } from './sharing.ts';
 import { describeMachine, renderSection } from './report.ts';
 
+const benches = {
+  letters: benchLetters,
+  charts: benchCharts,
+  importers: benchImporters,
+  library: benchLibrary,
+  checks: benchChecks,
+  sharing: benchSharing,
+};
+
+/** The benchmarks named on the command line; all where none is. */
+const chosen = Object.entries(benches).flatMap(([name, bench]) => (process.argv.includes(name) ? [bench] : []));
 const keep = process.argv.includes('--keep');
 const machine = describeMachine();
 process.stderr.write(`Measuring on ${machine}. This takes a few minutes.\n`);
 
 const sections: string[] = [];
-for (const bench of [benchLetters, benchCharts, benchImporters, benchLibrary, benchChecks, benchSharing]) {
+for (const bench of chosen.length === 0 ? Object.values(benches) : chosen) {
   const section = renderSection(await bench());
   process.stdout.write(`${section}\n\n`);
   sections.push(section);
