@@ -30,7 +30,7 @@ function blockChildren(writing: Writing, block: PlanBlock): readonly FileChild[]
     case 'quote':
       return quoteBlocks(writing, block);
     case 'chart':
-      return chartBlocks(block.chart, block.number);
+      return chartBlocks(writing, block.chart, block.number);
     case 'table':
       return tableBlocks(block.table, `Table ${block.number}`);
     case 'asks': {

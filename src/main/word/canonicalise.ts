@@ -5,6 +5,7 @@
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { LetterPlan } from '../../core/letters/letter-plan.ts';
+import { finishChart, type ChartFinish } from './chart-finish.ts';
 import { registerContentType, registerParts, registerRelationship } from './register.ts';
 import { escapeXml } from './xml-text.ts';
 import { stampZip } from './zip-times.ts';
@@ -17,14 +18,15 @@ const randomId = /"(rId[a-z0-9_-]{12,})"/g;
 export type PackageFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** A letter's package in its one byte form, with the register in it. */
-export function canonicalise(files: PackageFiles, plan: LetterPlan): Uint8Array {
+export function canonicalise(files: PackageFiles, plan: LetterPlan, finishes: readonly ChartFinish[]): Uint8Array {
   const paths = [...files.keys()].sort(inPackageOrder);
   const names = relationshipNames(files, paths);
   const drawings = { count: 0 };
   const out: Zippable = {};
   for (const path of paths) {
     const content = files.get(path) ?? '';
-    if (typeof content === 'string') out[path] = strToU8(rewritePart(path, content, { plan, names, drawings }));
+    if (typeof content === 'string')
+      out[path] = strToU8(rewritePart(path, content, { plan, finishes, names, drawings }));
     else out[path] = [path.endsWith('.xlsx') ? stampZip(content) : content, { level: 0 }];
   }
   for (const [path, text] of Object.entries(registerParts(plan))) out[path] = strToU8(text);
@@ -33,17 +35,20 @@ export function canonicalise(files: PackageFiles, plan: LetterPlan): Uint8Array 
 
 interface Rewriting {
   readonly plan: LetterPlan;
+  /** One a chart, in the order of the chart parts' numbers. */
+  readonly finishes: readonly ChartFinish[];
   readonly names: ReadonlyMap<string, string>;
   readonly drawings: { count: number };
 }
 
-function rewritePart(path: string, text: string, { plan, names, drawings }: Rewriting): string {
+function rewritePart(path: string, text: string, { plan, finishes, names, drawings }: Rewriting): string {
   const named = text.replace(randomId, (whole, id: string) => {
     const name = names.get(id);
     return name === undefined ? whole : `"${name}"`;
   });
   if (path === 'word/document.xml') return numberDrawings(named, drawings);
-  if (path.startsWith('word/charts/')) return finishChart(named, plan);
+  const chart = /^word\/charts\/chart(\d+)\.xml$/.exec(path)?.[1];
+  if (chart !== undefined) return finishChart(named, finishes[Number(chart) - 1] ?? {}, plan.language);
   if (path === 'docProps/core.xml') return dateProperties(named, plan);
   if (path === '[Content_Types].xml') return named.replace('</Types>', `${registerContentType}</Types>`);
   if (path === 'word/settings.xml') return named.replace('</w:settings>', `${themeLanguage(plan)}</w:settings>`);
@@ -64,13 +69,6 @@ function relationshipNames(files: PackageFiles, paths: readonly string[]): Map<s
     }
   }
   return names;
-}
-
-/** The letter's language instead of American English, and no line where dots stand alone. */
-function finishChart(text: string, plan: LetterPlan): string {
-  return text
-    .replaceAll('"en-US"', `"${plan.language}"`)
-    .replace(/<a:ln w="0" [^>]*>.*?<\/a:ln>/g, '<a:ln w="28575" cap="rnd"><a:noFill/><a:round/></a:ln>');
 }
 
 function numberDrawings(text: string, drawings: { count: number }): string {

@@ -5,35 +5,37 @@
 import { Paragraph, TextRun, type FileChild } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ResolvedChart } from '../../core/charts/resolved-chart.ts';
-import { chartOptions } from './chart-options.ts';
+import { drawNatively } from './chart-options.ts';
 import { inParagraph } from './elements.ts';
 import { styleIds } from './names.ts';
 import { gapAfter, line } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
+import type { Writing } from './writing.ts';
 
 /** "Chart 1: South Wales recorded most" and what belongs to it. */
-export function chartBlocks(chart: ResolvedChart, number: number): readonly FileChild[] {
+export function chartBlocks(writing: Writing, chart: ResolvedChart, number: number): readonly FileChild[] {
   const name = `Chart ${number}`;
-  const below = linesBelow(chart);
+  const drawn = drawNatively(chart, name);
+  const runs = drawn.map(({ options, finish }) => {
+    writing.chartFinishes.push(finish);
+    return inParagraph(new ChartRun(options));
+  });
+  const below = linesBelow(
+    chart,
+    drawn.flatMap((one) => one.inWords),
+  );
   return [
     captionOf(`${name}: ${chart.title}`, chart.caption),
-    new Paragraph({ style: styleIds.chart, children: [inParagraph(new ChartRun(chartOptions(chart, name)))] }),
+    new Paragraph({ style: styleIds.chart, children: runs }),
     ...below.map((text, index) => line(styleIds.sourceLine, text, { keepNext: index < below.length - 1 })),
     gapAfter(200),
   ];
 }
 
-/** What Word cannot draw is said: annotations, and a reference line across lying bars. */
-function linesBelow(chart: ResolvedChart): readonly string[] {
-  const reference = chart.reference;
-  const unseen = reference !== undefined && (chart.chartKind === 'bar' || chart.horizontal);
-  return [
-    chart.base ?? '',
-    ...chart.annotations.map((note) => `${chart.items[note.item] ?? ''}: ${note.text}`),
-    unseen ? `${reference.label}: ${reference.shown}.` : '',
-    ...chart.notes,
-    chart.sourceLine,
-  ].filter((text) => text !== '');
+/** What the drawing cannot carry is said: some annotations, and a reference line across lying bars. */
+function linesBelow(chart: ResolvedChart, inWords: readonly string[]): readonly string[] {
+  const base = chart.base === undefined ? '' : `Base: ${chart.base}.`;
+  return [base, ...inWords, ...chart.notes, chart.sourceLine].filter((text) => text !== '');
 }
 
 /** Both lines are one paragraph: LibreOffice keeps a caption with its chart more surely than a chain of two. */

@@ -1,5 +1,6 @@
 /** How many pages a letter will have, near enough for the first paint of "Page x of y": Word counts again as it opens. */
 import type { LetterPlan, PlanBlock, PlanInline, PlanSignatories } from '../../core/letters/letter-plan.ts';
+import { planBars } from './chart-bar-plan.ts';
 
 /** Lines of body text on a page, and letters in a line: Arial 12 in 16 cm. */
 const pageLines = 50;
@@ -25,7 +26,8 @@ function blockLines(block: PlanBlock): number {
     case 'quote':
       return block.paragraphs.reduce((sum, text) => sum + linesOf(text.length, 74) * 1.1, 2.6);
     case 'chart':
-      return 17;
+      // A tall chart of many bars takes its own height; a line of body text is 18.5 px.
+      return Math.max(17, 5 + planBars(block.chart).size.height / 18.5);
     case 'table':
       return 4 + block.table.rows.length * 1.4;
     case 'asks':

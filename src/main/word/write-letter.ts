@@ -17,7 +17,7 @@ import { estimatePages } from './page-count.ts';
 import { footersOf, headersOf } from './running-lines.ts';
 import { closingBlocks } from './signatories.ts';
 import { letterStyles } from './styles.ts';
-import { beginWriting, type AssetReader } from './writing.ts';
+import { beginWriting, type AssetReader, type Writing } from './writing.ts';
 
 /**
  * docx's own step before zipping, which its types hide. Packing a letter only to unpack it again would cost a quarter of an
@@ -29,12 +29,14 @@ const { compiler } = Packer as unknown as { compiler: { compile: (document: Docu
 export function writeLetter(plan: LetterPlan, assets: AssetReader): Promise<Uint8Array> {
   return new Promise((resolve) => {
     const clean = cleanPlan(plan);
-    resolve(canonicalise(compiler.compile(documentOf(clean, assets)), clean));
+    const writing = beginWriting(clean, assets);
+    const files = compiler.compile(documentOf(writing));
+    resolve(canonicalise(files, clean, writing.chartFinishes));
   });
 }
 
-function documentOf(plan: LetterPlan, assets: AssetReader): Document {
-  const writing = beginWriting(plan, assets);
+function documentOf(writing: Writing): Document {
+  const { plan } = writing;
   return new Document({
     title: plan.draft ? `DRAFT: ${plan.title}` : plan.title,
     subject: plan.subject ?? plan.title,
