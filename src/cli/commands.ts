@@ -6,6 +6,7 @@ import { pack, unpack } from './commands/files.ts';
 import { importCommand } from './commands/imports.ts';
 import { check, figures, letter } from './commands/letters.ts';
 import { libraryBackup, libraryRestore, libraryVerify } from './commands/library-backups.ts';
+import { requestsCommand } from './commands/requests.ts';
 import { freeze, sign, signoffs } from './commands/sign-off.ts';
 import { diff, merge, open, share } from './commands/sharing.ts';
 import { libraryImport, libraryList, libraryPurge, librarySearch, libraryUses } from './commands/library.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   chart,
   charts,
   importCommand,
+  requestsCommand,
   pack,
   unpack,
   share,

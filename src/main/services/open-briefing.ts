@@ -7,7 +7,7 @@ import { failure, type BriefingContent, type Problem, type Result } from '../../
 import { isLocked, readFolder, unlockBriefing, unpackBriefing, type OpenedBriefing } from '../briefing-file/index.ts';
 import type { Desk } from './desk.ts';
 
-const libraryPrefix = 'library:';
+export const libraryPrefix = 'library:';
 /** Larger files are not read into memory. */
 const largestFile = 1024 ** 3;
 
