@@ -51,7 +51,8 @@ export function drawBars(chart: ResolvedChart, name: ChartName, panel?: Panel): 
     gapWidth: gapWidthOf(chart, plan),
   };
   const stacking = chart.chartKind === 'stacked-100' ? ('percent' as const) : ('stacked' as const);
-  const arranged = stacked ? { stacking } : { overlap: ranges.length > 0 ? 100 : 0 };
+  // Ranges stand on their bar; bars side by side are parted by a sliver of paper (DOMAIN 7).
+  const arranged = stacked ? { stacking } : { overlap: ranges.length > 0 ? 100 : -8 };
   const unseen = [
     ...(chart.reference !== undefined && lying ? [`${referenceText(chart)}.`] : []),
     ...(plan.named ? [] : [`Each bar is one of ${chart.items.length}; all are named in the chart’s data.`]),

@@ -1,6 +1,7 @@
 /**
  * A chart in a letter: the finding as its caption, what is measured under it, the native chart, then base, source and
- * notes. All of it keeps together.
+ * notes. All of it keeps together. (LibreOffice holds 20 charts in memory unless its settings say more, and paints every
+ * chart of a letter that has more as if it were 16 cm by 9, stretched to its place; no file can tell it otherwise.)
  */
 import { Paragraph, TextRun, type FileChild } from 'docx';
 import { ChartRun } from 'docx/charts';
