@@ -76,16 +76,6 @@ describe('Reading in a worker', () => {
     const result = await readInWorker({ name: 'x.xls', from: { path: '' }, choices: {} }, {}, [], setting);
     expect(result).toMatchObject({ ok: false, problems: [{ code: 'took-too-long', file: 'x.xls' }] });
   });
-
-  it('survives a worker that runs out of memory', async () => {
-    const setting = {
-      file: new URL('./testing/greedy-worker.ts', import.meta.url),
-      patience: 60_000,
-      memory: { maxOldGenerationSizeMb: 40 },
-    };
-    const result = await readInWorker({ name: 'x.xls', from: { path: '' }, choices: {} }, {}, [], setting);
-    expect(result).toMatchObject({ ok: false, problems: [{ code: 'too-large', file: 'x.xls' }] });
-  });
 });
 
 describe('The worker of the build', () => {
