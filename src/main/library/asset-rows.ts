@@ -34,6 +34,18 @@ export function readAssets(driver: Driver, briefing: string): Result<Map<string,
   return success(assets);
 }
 
+/** One asset of a briefing, checked against its hash; undefined where the briefing holds none of that name. */
+export function readAsset(driver: Driver, briefing: string, sha256: string): Result<Uint8Array | undefined> {
+  const row = driver.one(
+    `SELECT a.bytes FROM briefing_assets b JOIN assets a ON a.sha256 = b.sha256
+     WHERE b.briefing = ? AND b.sha256 = ?`,
+    ...[briefing, sha256],
+  );
+  if (row === undefined) return success(undefined);
+  const bytes = bytesOf(row['bytes']);
+  return hashOfBytes(bytes) === sha256 ? success(bytes) : failure(altered(sha256));
+}
+
 /** The hash that the bytes of an asset have now; undefined where there is none of this name. */
 export function hashOfAsset(driver: Driver, sha256: string): string | undefined {
   const row = driver.one('SELECT bytes FROM assets WHERE sha256 = ?', sha256);

@@ -11,7 +11,7 @@ import { migrate } from './migrations.ts';
 
 export type { Backup } from './backups.ts';
 export type { ListedBriefing } from './briefing-rows.ts';
-export type { Edited, Editor, Library, Merged } from './library-shape.ts';
+export type { Edited, Editor, Library, Merged, UndoState } from './library-shape.ts';
 export { makeBlockId, makeUid } from './new-ids.ts';
 export type { Purged } from './purge.ts';
 export { restoreBackup, type Restored } from './restore.ts';

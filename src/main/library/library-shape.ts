@@ -13,6 +13,8 @@ import type { WhereUsed } from './where-used.ts';
 export interface Editor extends Authorship {
   readonly owner?: string | undefined;
   readonly part?: string | undefined;
+  /** The name that a window gave its edit: an edit that is done already is not done again. */
+  readonly edit?: string | undefined;
 }
 
 /** A briefing after an edit. */
@@ -20,6 +22,11 @@ export interface Edited {
   readonly uid: string;
   readonly head: string | undefined;
   readonly records: RecordMap;
+}
+
+export interface UndoState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
 /** `kept` is false while questions are open: then nothing was changed. */
@@ -31,12 +38,20 @@ export interface Library {
   /** Adds a briefing with its history. One that is held already is a problem: merge it instead. */
   importBriefing(content: BriefingContent, who: Editor): Result<Edited>;
   exportBriefing(name: string): Result<BriefingContent>;
-  /** The present records alone: what a window shows. */
+  /** The present records alone. */
   readRecords(name: string): Result<RecordMap>;
+  /** The present records and their revision, without the history: what a window shows. */
+  readState(name: string): Result<Edited>;
+  /** Keeps files that records of the briefing will name. */
+  addAssets(name: string, assets: ReadonlyMap<string, Uint8Array>): Result<undefined>;
+  /** One file by its hash, where the briefing holds it. */
+  readAsset(name: string, sha256: string): Result<Uint8Array | undefined>;
   /** All patches in one revision, or none. */
   applyPatches(name: string, patches: readonly RecordPatch[], who: Editor): Result<Edited>;
   /** Merges a copy of a held briefing, as one step that can be undone. */
   mergeBriefing(theirs: BriefingContent, who: Editor, answers?: Answers): Result<Merged>;
+  /** What a window could take back or do again. */
+  undoState(name: string, owner: string): Result<UndoState>;
   undo(name: string, who: Editor): Result<Edited>;
   redo(name: string, who: Editor): Result<Edited>;
   /** Newest first. */

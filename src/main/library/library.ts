@@ -5,7 +5,7 @@
 import { failure, success, type BriefingContent, type Result } from '../../core/model/index.ts';
 import { applyPatches, findDuplicateIds } from '../../core/patches/index.ts';
 import { commitMerge, indexRevisions, mergeBriefings } from '../../core/sharing/index.ts';
-import { dropUnheldAssets, readAssets, readExtra, writeAssets, writeExtra } from './asset-rows.ts';
+import { dropUnheldAssets, readAsset, readAssets, readExtra, writeAssets, writeExtra } from './asset-rows.ts';
 import * as briefings from './briefing-rows.ts';
 import { backUpIfDue, listBackups, makeBackup } from './backups.ts';
 import { checkContent, settleHistory } from './check-content.ts';
@@ -24,6 +24,7 @@ import * as problems from './library-problems.ts';
 import type { Edited, Editor, Library, Merged } from './library-shape.ts';
 import { purgeRecord } from './purge.ts';
 import { listRevisions, writeRevision } from './revision-rows.ts';
+import { isEditDone, keepEditDone } from './edits-done.ts';
 import { searchLibrary } from './search.ts';
 import { keepStep, ownerOf, sameBody } from './steps.ts';
 import { markUndone, stepToRedo, stepToUndo, type Bodies } from './undo-rows.ts';
@@ -39,15 +40,30 @@ export function createLibrary(driver: Driver, file: string): Library {
     importBriefing: (content, who) => transact(desk, () => importContent(desk, content, who)),
     exportBriefing: (name) => readIn(desk, name, (row) => exportContent(desk, row)),
     readRecords: (name) => readIn(desk, name, (row) => success(presentRecords(desk, row))),
+    readState: (name) =>
+      readIn(desk, name, (row) => success({ uid: row.uid, head: row.head, records: presentRecords(desk, row) })),
+    addAssets: (name, assets) => withBriefing(desk, name, (row) => writeAssets(driver, row.uid, assets)),
+    readAsset: (name, sha256) => readIn(desk, name, (row) => readAsset(driver, row.uid, sha256)),
     applyPatches: (name, patches, who) =>
       withBriefing(desk, name, (row) => {
         const before = presentRecords(desk, row);
+        if (who.edit !== undefined && isEditDone(driver, row.uid, who.edit)) {
+          return success({ uid: row.uid, head: row.head, records: before });
+        }
         const applied = applyPatches(before, patches);
         if (!applied.ok) return applied;
+        if (who.edit !== undefined) keepEditDone(driver, row.uid, who.edit);
         keepStep(driver, row.uid, before, applied.value, who);
         return success(commitState(desk, row, before, applied.value, who));
       }),
     mergeBriefing: (theirs, who, answers) => transact(desk, () => mergeContent(desk, theirs, who, answers)),
+    undoState: (name, owner) =>
+      readIn(desk, name, (row) =>
+        success({
+          canUndo: stepToUndo(driver, row.uid, owner) !== undefined,
+          canRedo: stepToRedo(driver, row.uid, owner) !== undefined,
+        }),
+      ),
     undo: (name, who) =>
       withBriefing(desk, name, (row) => {
         const step = stepToUndo(driver, row.uid, ownerOf(who));

@@ -127,4 +127,15 @@ export const schemaSteps: readonly SchemaStep[] = [
         VALUES ('delete', old.place, old.title, old.text, old.labels);
       END;`,
   },
+  {
+    // A window sends an edit again when its answer was lost with the desk: what is listed here is done already.
+    name: 'edits-done',
+    sql: `
+      CREATE TABLE edits_done (
+        place INTEGER PRIMARY KEY,
+        briefing TEXT NOT NULL REFERENCES briefings (uid) ON DELETE CASCADE,
+        edit TEXT NOT NULL,
+        UNIQUE (briefing, edit)
+      ) STRICT;`,
+  },
 ];

@@ -1,0 +1,17 @@
+/** Every call that a screen can make, by name. Main answers them, the bridge makes them; nothing else crosses. */
+import type { z } from 'zod';
+import { briefingCalls } from './calls/briefings.ts';
+import { deskCalls } from './calls/desk.ts';
+
+export const calls = { ...deskCalls, ...briefingCalls } as const;
+
+export type CallName = keyof typeof calls;
+/** As the screen writes it: defaults may be left out. */
+export type RequestOf<N extends CallName> = z.input<(typeof calls)[N]['request']>;
+/** As main receives it: defaults filled in. */
+export type ReadRequestOf<N extends CallName> = z.output<(typeof calls)[N]['request']>;
+export type ResponseOf<N extends CallName> = z.output<(typeof calls)[N]['response']>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
