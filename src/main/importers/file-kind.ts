@@ -89,10 +89,11 @@ export function findZipKind(
 }
 
 /** A container of Microsoft's older kind, by what it holds. */
-export function findContainerKind(has: (path: string) => boolean): 'xls' | 'encrypted' {
-  if (has('EncryptedPackage')) return 'encrypted';
-  if (has('/Workbook') || has('/Book')) return 'xls';
-  if (has('/WordDocument')) throw notATable('an older Word document', 'Open it, copy the table and paste it.');
+export function findContainerKind(names: readonly string[]): 'xls' | 'encrypted' {
+  if (names.includes('EncryptedPackage')) return 'encrypted';
+  if (names.includes('WordDocument'))
+    throw notATable('an older Word document', 'Open it, copy the table and paste it.');
+  if (names.includes('Workbook') || names.includes('Book')) return 'xls';
   throw notATable('no workbook', 'Choose a CSV, XLSX, XLS or ODS file.');
 }
 

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { success, type Result } from '../../core/model/problem.ts';
 import type { Workbook, WorkbookFormat } from '../../core/tables/sheet.ts';
+import { openContainer } from './container.ts';
 import { readDelimited } from './delimited.ts';
 import { findContainerKind, findKind, findZipKind } from './file-kind.ts';
 import type { Reading } from './reading.ts';
-import { damaged, failureFrom } from './refused.ts';
+import { failureFrom } from './refused.ts';
 import type { Source } from './source.ts';
 import { encrypted, openZip } from './zip.ts';
 
@@ -50,10 +51,9 @@ async function readZipped(bytes: Uint8Array, reading: Reading): Promise<Contents
 }
 
 async function readContained(bytes: Uint8Array, reading: Reading): Promise<Contents> {
-  const { holds, openContainer, readXls } = await import('./xls.ts');
-  if (bytes.length < 512) throw damaged('The workbook is cut off: it is shorter than any workbook.');
   const container = openContainer(bytes);
-  if (findContainerKind((path) => holds(container, path)) === 'encrypted') throw encrypted();
+  if (findContainerKind(container.names) === 'encrypted') throw encrypted();
+  const { readXls } = await import('./xls.ts');
   return { format: 'xls', ...readXls(container, reading) };
 }
 

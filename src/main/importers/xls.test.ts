@@ -1,7 +1,8 @@
-import { utils, write, type WorkBook } from '@e965/xlsx';
+import { CFB, utils, write, type WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { refusalOf, rowsOf, sheetOf, workbookOf } from './testing/files.ts';
-import { countXlsCells } from './xls-records.ts';
+import { struckOut } from './xls-formulas.ts';
+import { outlineXls } from './xls-records.ts';
 
 const sheet = utils.aoa_to_sheet([
   ['Area', 'Offences', 'Share', 'Date', 'True', 'Id'],
@@ -86,23 +87,105 @@ describe('An XLS workbook', () => {
     });
   });
 
-  it('is counted, and known to be protected, from the heads of its records', () => {
-    const record = (type: number, length: number): number[] => [
-      type & 255,
-      type >> 8,
-      length & 255,
-      length >> 8,
-      ...Array.from({ length }, () => 0),
-    ];
+  it('is counted before the library takes it, and what it need not meet is struck out', () => {
     const begin = record(0x0809, 16);
-    const count = (...records: number[][]) => countXlsCells(Uint8Array.from(records.flat()));
-    expect(count(begin, record(0x00bd, 6 + 3 * 6), record(0x0203, 14))).toEqual({
-      cells: 4,
-      entries: 1,
-      encrypted: false,
-    });
-    expect(count(begin, record(0x00e5, 2 + 5 * 8))).toEqual({ cells: 0, entries: 7, encrypted: false });
-    expect(count([0xfc, 0, 8, 0, 9, 0, 0, 0, 5, 1, 0, 0])).toEqual({ cells: 0, entries: 262, encrypted: false });
-    expect(count(begin, record(0x002f, 6))).toEqual({ cells: 0, entries: 1, encrypted: true });
+    const outlineOf = (...records: number[][]) => outlineXls(Uint8Array.from(records.flat()));
+    expect(outlineOf(begin, record(0x00bd, 6 + 3 * 6), record(0x0203, 14))).toMatchObject({ cells: 4, entries: 1 });
+    expect(outlineOf([0xfc, 0, 8, 0, 9, 0, 0, 0, 5, 1, 0, 0])).toMatchObject({ cells: 0, entries: 262 });
+    expect(outlineOf(begin, record(0x002f, 6))).toMatchObject({ encrypted: true });
+    const stream = Uint8Array.from([begin, record(0x0018, 20), record(0x003c, 5), record(0x00fd, 10)].flat());
+    outlineXls(stream);
+    expect(typesOf(stream)).toEqual([0x0809, struckOut, struckOut, 0x00fd]);
+  });
+
+  it('has the value that a formula last had, and never the formula', () => {
+    const text = [0x07, 0x02, 5, 0, 2, 0, 0, 0x68, 0x69];
+    const shared = record(0x04bc, 10);
+    const stream = Uint8Array.from(
+      [
+        formula(1, [0, 0, 0, 0, 0, 0, 0xf0, 0x3f]),
+        formula(1, [1, 0, 1, 0, 0, 0, 255, 255]),
+        formula(1, [2, 0, 7, 0, 0, 0, 255, 255]),
+        formula(1, [0, 0, 0, 0, 0, 0, 255, 255]),
+        shared,
+        text,
+        formula(1, [3, 0, 0, 0, 0, 0, 255, 255]),
+      ].flat(),
+    );
+    expect(outlineXls(stream).cells).toBe(5);
+    const found = recordsOf(stream).filter(({ type }) => type !== struckOut);
+    expect(found).toEqual([
+      { type: 0x0203, data: [1, 0, 2, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f] },
+      { type: 0x0205, data: [1, 0, 2, 0, 3, 0, 1, 0] },
+      { type: 0x0205, data: [1, 0, 2, 0, 3, 0, 7, 1] },
+      { type: 0x0204, data: [1, 0, 2, 0, 3, 0, 2, 0, 0, 0x68, 0x69] },
+    ]);
+  });
+
+  it('shows what its formulas last came to, as a spreadsheet program does', async () => {
+    const text = [0x07, 0x02, 9, 0, 6, 0, 0, ...Buffer.from('Gwent!', 'latin1')];
+    const bytes = withRecords(writeAs('biff8', { SheetNames: ['Data'], Sheets: { Data: sheet } }), [
+      ...formula(5, [0, 0, 0, 0, 0, 0x24, 0xa1, 0x40]),
+      ...formula(6, [0, 0, 0, 0, 0, 0, 255, 255]),
+      ...record(0x04bc, 10),
+      ...text,
+      ...formula(7, [2, 0, 7, 0, 0, 0, 255, 255]),
+    ]);
+    const rows = rowsOf(await sheetOf(bytes));
+    expect(rows.slice(5).map((row) => row[2])).toEqual(['2194', 'Gwent!', '#DIV/0!']);
+    expect(rows.slice(0, 5)).toEqual(rowsOf(await sheetOf(writeAs('biff8'))).concat([['', '', '', '', '', '']]));
+  });
+
+  it('is refused when its table of contents runs in a circle', async () => {
+    const bytes = Uint8Array.from(writeAs('biff8'));
+    const view = new DataView(bytes.buffer);
+    const table = (view.getUint32(76, true) + 1) << 9;
+    const directory = view.getUint32(48, true);
+    view.setUint32(table + directory * 4, directory, true);
+    expect((await refusalOf(bytes, 'debt.xls')).message).toBe(
+      'The workbook is damaged: its table of contents runs in a circle.',
+    );
   });
 });
+
+function record(type: number, length: number): number[] {
+  return [type & 255, type >> 8, length & 255, length >> 8, ...Array.from({ length }, () => 0)];
+}
+
+/** A formula in column C whose value, or what kind of value it has, is in 8 bytes; the formula itself is no formula at all. */
+function formula(row: number, value: readonly number[]): number[] {
+  const nonsense = Array.from({ length: 14 }, () => 0xee);
+  return [0x06, 0, 28, 0, row, 0, 2, 0, 0, 0, ...value, ...nonsense];
+}
+
+/** The workbook with records put at the end of its last sheet. */
+function withRecords(bytes: Uint8Array, records: readonly number[]): Uint8Array {
+  const { find, read, utils: container, write: writeContainer } = CFB as unknown as Cfb;
+  const file = read(Buffer.from(bytes), { type: 'buffer' });
+  const content = find(file, '/Workbook')?.content ?? new Uint8Array();
+  const end = content.length - 4;
+  container.cfb_add(file, '/Workbook', Uint8Array.from([...content.subarray(0, end), ...records, 0x0a, 0, 0, 0]));
+  return new Uint8Array(writeContainer(file, { type: 'buffer' }));
+}
+
+interface Cfb {
+  readonly read: (bytes: Buffer, options: object) => object;
+  readonly find: (file: object, path: string) => { readonly content: Uint8Array } | null;
+  readonly write: (file: object, options: object) => Buffer;
+  readonly utils: { readonly cfb_add: (file: object, path: string, content: Uint8Array) => void };
+}
+
+function recordsOf(stream: Uint8Array): { type: number; data: number[] }[] {
+  const view = new DataView(stream.buffer);
+  const found: { type: number; data: number[] }[] = [];
+  for (let at = 0; at < stream.length;) {
+    const length = view.getUint16(at + 2, true);
+    found.push({ type: view.getUint16(at, true), data: [...stream.subarray(at + 4, at + 4 + length)] });
+    at += 4 + length;
+  }
+  return found;
+}
+
+function typesOf(stream: Uint8Array): number[] {
+  return recordsOf(stream).map(({ type }) => type);
+}

@@ -1,24 +1,22 @@
 /**
- * Reads a binary XLS workbook with the library, which takes it whole: its cells are counted before, and a file that makes the library
- * run on for ever is stopped from outside (`read-workbook.ts`).
+ * Reads a binary XLS workbook with the library, which takes it whole: what it may meet is chosen and counted before (`xls-records.ts`), and
+ * a file that makes it run on for ever all the same is stopped from outside (`read-workbook.ts`).
  */
 import * as library from '@e965/xlsx';
 import type { Sheet, Workbook } from '../../core/tables/sheet.ts';
+import type { Container } from './container.ts';
 import { numberFormat, type NumberFormat } from './number-formats.ts';
 import type { Reading } from './reading.ts';
 import { damaged, tooLarge } from './refused.ts';
 import { countRemark } from './remarks.ts';
 import { openBudget, SheetBuilder } from './sheet-builder.ts';
-import { countXlsCells } from './xls-records.ts';
 import { readXlsCell, type XlsCell } from './xls-cell.ts';
+import { outlineXls, type XlsSheetOutline } from './xls-records.ts';
 import { encrypted } from './zip.ts';
 
 interface XlsSheet {
   readonly '!data'?: readonly (readonly (XlsCell | undefined)[] | undefined)[];
   readonly '!type'?: string;
-  readonly '!merges'?: readonly { readonly s: { r: number; c: number }; readonly e: { r: number; c: number } }[];
-  readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[];
-  readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[];
 }
 
 interface XlsWorkbook {
@@ -30,45 +28,23 @@ interface XlsWorkbook {
   };
 }
 
-interface Container {
-  readonly FullPaths: readonly string[];
-}
-
-/** The part of the library that is used here; its types leave out some of it. */
-interface Library {
-  readonly CFB: {
-    readonly read: (bytes: Buffer, options: { type: 'buffer' }) => Container;
-    readonly find: (container: Container, path: string) => { readonly content?: Uint8Array } | null;
-  };
-  readonly parse_xlscfb: (container: Container, options: object) => XlsWorkbook;
-}
-
-const { CFB, parse_xlscfb: parseXls } = library as unknown as Library;
-
-/** A container of Microsoft's older kind: an XLS workbook, or what else may be in one. */
-export function openContainer(bytes: Uint8Array): Container {
-  try {
-    return CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' });
-  } catch {
-    throw damaged('The workbook is cut off or damaged: its table of contents cannot be read.');
-  }
-}
-
-export function holds(container: Container, path: string): boolean {
-  return CFB.find(container, path) !== null;
-}
+/** The part of the library that is used here; its types leave it out. */
+const { parse_xlscfb: parseStream } = library as unknown as {
+  readonly parse_xlscfb: (stream: Buffer, options: object) => XlsWorkbook;
+};
 
 export function readXls(container: Container, reading: Reading): Pick<Workbook, 'sheets' | 'remarks'> {
-  const stream = (CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book'))?.content;
+  const stream = container.read('Workbook') ?? container.read('Book');
   if (stream === undefined) throw damaged('The workbook has no sheet of cells.');
-  const counted = countXlsCells(stream);
-  if (counted.encrypted) throw encrypted();
+  const outline = outlineXls(stream);
+  if (outline.encrypted) throw encrypted();
   const { xlsCells } = reading.limits;
-  if (counted.cells > xlsCells || counted.entries > xlsCells) {
+  if (outline.cells > xlsCells || outline.entries > xlsCells) {
     throw tooLarge(`The workbook holds more than ${xlsCells.toLocaleString('en-GB')} cells or other entries.`);
   }
+  const layouts = [...outline.sheets].sort(([a], [b]) => a - b).map(([, layout]) => layout);
   reading.progress(0.1, 0);
-  const workbook = parseWith(container);
+  const workbook = parseWith(stream);
   const since1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const formats = new Map<string, NumberFormat>();
   const formatOf = (code: string): NumberFormat => {
@@ -87,6 +63,7 @@ export function readXls(container: Container, reading: Reading): Pick<Workbook, 
     }
     const builder = new SheetBuilder(name, (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0, budget);
     fillSheet(builder, sheet, (cell) => readXlsCell(cell, formatOf));
+    layOut(builder, layouts[at]);
     sheets.push(builder.build());
   });
   if (sheets.length === 0) throw damaged('The workbook has no sheet of cells.');
@@ -96,7 +73,7 @@ export function readXls(container: Container, reading: Reading): Pick<Workbook, 
       `${others.join(', ')} is no sheet of cells and was left out.`,
       `${others.join(', ')} are no sheets of cells and were left out.`,
     ),
-    ...(container.FullPaths.some((path) => /_VBA_PROJECT/i.test(path))
+    ...(container.names.some((name) => /^_VBA_PROJECT/i.test(name))
       ? ['The workbook holds macros. They were neither read nor run.']
       : []),
     ...(since1904 ? ['The workbook counts its dates from 1904, as older Macs do; they are read so.'] : []),
@@ -105,11 +82,11 @@ export function readXls(container: Container, reading: Reading): Pick<Workbook, 
 }
 
 /** The library throws whatever comes when a file is not what it says. */
-function parseWith(container: Container): XlsWorkbook {
+function parseWith(stream: Uint8Array): XlsWorkbook {
+  const bytes = Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength);
   const cells = { dense: true, cellText: false, cellNF: true, cellFormula: false, cellHTML: false };
   try {
-    // Hidden rows and columns come with the styles.
-    return parseXls(container, { type: 'buffer', cellStyles: true, ...cells });
+    return parseStream(bytes, { type: 'buffer', ...cells });
   } catch {
     throw damaged('The workbook is damaged: it does not keep to the format of an XLS file.');
   }
@@ -131,12 +108,10 @@ function fillSheet(
       if (stored !== undefined) builder.keep({ row, column, ...stored });
     });
   });
-  for (const { s, e } of sheet['!merges'] ?? [])
-    builder.merge({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 });
-  sheet['!rows']?.forEach((row, at) => {
-    if (row?.hidden === true) builder.hideRows(at, at);
-  });
-  sheet['!cols']?.forEach((column, at) => {
-    if (column?.hidden === true) builder.hideColumns(at, at);
-  });
+}
+
+function layOut(builder: SheetBuilder, layout: XlsSheetOutline | undefined): void {
+  for (const range of layout?.merges ?? []) builder.merge(range);
+  for (const row of layout?.hiddenRows ?? []) builder.hideRows(row, row);
+  for (const [from, to] of layout?.hiddenColumns ?? []) builder.hideColumns(from, to);
 }

@@ -4,6 +4,9 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import type { ImportLimits } from './limits.ts';
 import { damaged, Refused, tooLarge } from './refused.ts';
 
+/** Unpacked at a time: what fits into one piece need not be put together from several. */
+const chunk = 64 * 1024 * 1024;
+
 export interface WorkbookZip {
   readonly names: readonly string[];
   readonly has: (name: string) => boolean;
@@ -66,7 +69,13 @@ async function unpack(buffer: Buffer, zip: ZipFile, entry: Entry, most: number):
     const packed = buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize);
     if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
       throw damaged(`The part “${name}” is packed in a way that is not known.`);
-    data = entry.compressionMethod === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }) : packed;
+    data =
+      entry.compressionMethod === 8
+        ? inflateRawSync(packed, {
+            maxOutputLength: Math.max(size, 1),
+            chunkSize: Math.min(Math.max(size, 1024), chunk),
+          })
+        : packed;
   } catch (error) {
     if (error instanceof RangeError)
       throw tooLarge(`The part “${name}” holds more than it says: unpacking was stopped.`);
