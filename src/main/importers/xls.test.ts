@@ -115,10 +115,10 @@ describe('An XLS workbook', () => {
     expect(outlineXls(stream).cells).toBe(5);
     const found = recordsOf(stream).filter(({ type }) => type !== struckOut);
     expect(found).toEqual([
-      { type: 0x0203, data: [1, 0, 2, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f] },
-      { type: 0x0205, data: [1, 0, 2, 0, 3, 0, 1, 0] },
-      { type: 0x0205, data: [1, 0, 2, 0, 3, 0, 7, 1] },
-      { type: 0x0204, data: [1, 0, 2, 0, 3, 0, 2, 0, 0, 0x68, 0x69] },
+      { type: 0x0203, data: [1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f] },
+      { type: 0x0205, data: [1, 0, 2, 0, 0, 0, 1, 0] },
+      { type: 0x0205, data: [1, 0, 2, 0, 0, 0, 7, 1] },
+      { type: 0x0204, data: [1, 0, 2, 0, 0, 0, 2, 0, 0, 0x68, 0x69] },
     ]);
   });
 
