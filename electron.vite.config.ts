@@ -1,6 +1,8 @@
-// The build. For now it makes the command line only; the app's parts (main index and web, preload, renderer) join it here as they come.
+// The build: the command line and the shells (main), the bridge of the Electron window (preload), the screens (renderer).
 // What is pure JavaScript is bundled, because one file loads faster than a hundred: a letter from a new process takes half the time.
 // Native modules stay outside and are found in node_modules. A dynamic import becomes a chunk of its own, loaded when needed.
+import { join } from 'node:path';
+import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
@@ -18,6 +20,9 @@ const startFile: Plugin = {
   },
 };
 
+/** Another folder than `out`, so that two builds do not meet. */
+const out = process.env['BRIEFING_OUT'] ?? 'out';
+
 export default defineConfig({
   main: {
     plugins: [startFile],
@@ -26,16 +31,39 @@ export default defineConfig({
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: 'node22',
+      outDir: join(out, 'main'),
       externalizeDeps: false,
       sourcemap: false,
       // A run that has just started may still load the chunks of the build before; tools/set-up.mjs removes old ones.
       emptyOutDir: false,
       rolldownOptions: {
         // Workers are programs of their own and keep their names at the top of out/main, where their starters look for them.
-        input: { cli: 'src/cli/index.ts', 'import-worker': 'src/main/importers/import-worker.ts' },
+        input: {
+          cli: 'src/cli/index.ts',
+          web: 'src/main/web/index.ts',
+          'import-worker': 'src/main/importers/import-worker.ts',
+        },
         external: ['better-sqlite3', '@napi-rs/canvas'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    base: './',
+    plugins: [vue()],
+    // The strict policy of the page forbids eval, which the message compiler of a development build would use.
+    define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome140',
+      outDir: join(process.cwd(), out, 'renderer'),
+      emptyOutDir: true,
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      // An asset in the page as a data address would need a wider policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },
 });

@@ -31,6 +31,8 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
+/** An answer as it comes over the bridge; its value is read by the schema of its call where it was written. */
+export const answerSchema = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), failureSchema]);
 export type Answer<T> = { readonly ok: true; readonly value: T } | Failure;
 
 /** How far long work has come. */
