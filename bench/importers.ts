@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { readWorkbookFile } from '../src/main/importers/index.ts';
-import { measure, summarise, type Measurement } from './measure.ts';
+import { measure, readPeak, reportPeak, summarise, type Measurement } from './measure.ts';
 import type { Section } from './report.ts';
 
 const published = join(import.meta.dirname, '..', '..', 'shared', 'data', 'rec-crime-pfa.csv');
@@ -115,12 +115,12 @@ function peakMemory(path: string): Measurement {
     const { readWorkbookFile } = await import(${JSON.stringify(importers)});
     const result = await readWorkbookFile(${JSON.stringify(path)});
     if (!result.ok) throw new Error('not read');
-    process.stdout.write(String(process.resourceUsage().maxRSS));`;
+    ${reportPeak}`;
   const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', '--input-type=module'];
   const values = Array.from({ length: 3 }, () => {
     const done = spawnSync(process.execPath, [...flags, '-e', script], { encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`The file was not read: ${done.stderr}`);
-    return Number(done.stdout) / 1024;
+    return readPeak(done.stdout);
   });
   return summarise('peak memory of a new process with those 1,000,000 rows', values, 'MB', 350);
 }

@@ -51,6 +51,23 @@ export function measureProcess(
   return summarise(what, times, 'ms', options.budget);
 }
 
+/**
+ * A script's text that a new process runs at its end: prints "peak N", N the most memory in MB that it held. On Linux from its own status, as
+ * what `resourceUsage` says there may be the memory of the process that started it, which a new program takes over.
+ */
+export const reportPeak = `
+  const { readFileSync } = await import('node:fs');
+  let own;
+  try { own = /^VmHWM:\\s+(\\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]; } catch {}
+  process.stdout.write('peak ' + Number(own ?? process.resourceUsage().maxRSS) / 1024);`;
+
+/** What `reportPeak` printed, in MB. */
+export function readPeak(output: string): number {
+  const peak = /peak ([\d.]+)/.exec(output)?.[1];
+  if (peak === undefined) throw new Error(`No memory was measured: ${output}`);
+  return Number(peak);
+}
+
 export function summarise(what: string, values: readonly number[], unit: 'ms' | 'MB', budget?: number): Measurement {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
