@@ -1,5 +1,6 @@
 /** Displays stored numbers as their format says, with the library's formatter, and as a British desk would see dates. */
 import { SSF } from '@e965/xlsx';
+import { groupDigits } from '../../core/figures/numbers.ts';
 import { readSerialDate } from './stored-date.ts';
 import { writeStoredNumber } from './stored-number.ts';
 
@@ -54,7 +55,11 @@ function remember<T>(work: (value: number) => T): (value: number) => T {
 }
 
 function format(code: string, value: number, date1904: boolean): string {
-  if (code === 'General' && Number.isSafeInteger(value) && Math.abs(value) < 1e11) return String(value);
+  // What most cells of most tables need, without taking the format to pieces.
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e11) {
+    if (code === 'General') return String(value);
+    if (code === '#,##0' && value >= 0) return groupDigits(String(value));
+  }
   try {
     return formatter.format(code, value, { date1904 });
   } catch {

@@ -16,9 +16,12 @@ export function writeStoredNumber(value: number): string | undefined {
   if (!Number.isFinite(value)) return undefined;
   if (value === 0) return '0';
   const text = String(value);
-  const short = text.length > 16 ? withoutNoise(value, text) : text;
+  const short = text.length > 16 && maybeNoise.test(text) ? withoutNoise(value, text) : text;
   return short.includes('e') ? new Decimal(short).toFixed() : short;
 }
+
+/** Five zeros, or five nines that are rounded up, with a point in between or not. */
+const maybeNoise = /000|999/;
 
 /**
  * 0.1 + 0.2 is stored as 0.30000000000000004: where the 15 digits that a spreadsheet keeps end in five zeros or more, what

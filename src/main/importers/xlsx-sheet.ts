@@ -2,7 +2,7 @@
 import { lastColumn, lastRow } from './limits.ts';
 import { checkCellText, damaged } from './refused.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
-import { readCellContent, type CellContext } from './xlsx-cell.ts';
+import { readCellContent, type CellContext, type RawCell } from './xlsx-cell.ts';
 import { isTrue, TextRuns } from './xlsx-parts.ts';
 import { attributeOf, attributesOf, scanXml } from './xml.ts';
 
@@ -22,10 +22,15 @@ export function readXlsxSheet(
     open: (name, raw) => reader.open(name, raw),
     close: (name) => reader.close(name),
     text: (raw) => reader.text(raw),
+    shortcut: (text, start) => reader.takeCells(text, start),
     progress,
   });
   return reader.notes;
 }
+
+/** A cell as programs write nearly all of them: address, style, type and value in this order, no formula, nothing else. */
+const plainCell =
+  /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="(s|n|b|e|str)")?><v>([^<]{0,200})<\/v><\/c>/y;
 
 class CellReader {
   readonly notes: SheetNotes = { formulasWithoutValue: 0, mergesLeftOut: 0 };
@@ -43,6 +48,20 @@ class CellReader {
   constructor(builder: SheetBuilder, context: CellContext) {
     this.#builder = builder;
     this.#context = context;
+  }
+
+  /** Takes in the plain cells that stand one after the other from `start`; returns where they end, -1 where there is none. */
+  takeCells(text: string, start: number): number {
+    if (this.#within !== undefined || text.charCodeAt(start + 1) !== letterC) return -1;
+    plainCell.lastIndex = start;
+    let end = -1;
+    for (let cell = plainCell.exec(text); cell !== null; cell = plainCell.exec(text)) {
+      const [, letters = '', row = '', style = '0', type = 'n', value] = cell;
+      this.#moveTo(Number(row) - 1, columnOf(letters));
+      this.#put({ type, style: Number(style), value, formula: undefined, inline: '' });
+      end = plainCell.lastIndex;
+    }
+    return end;
   }
 
   open(name: string, raw: string): void {
@@ -106,8 +125,7 @@ class CellReader {
     if (given === undefined) this.#column += 1;
     else {
       const place = readAddress(given);
-      this.#row = place.row;
-      this.#column = place.column;
+      this.#moveTo(place.row, place.column);
     }
     if (this.#column > lastColumn || this.#row < 0) throw outside();
     this.#type = attributeOf(raw, 't') ?? 'n';
@@ -117,13 +135,22 @@ class CellReader {
   }
 
   #closeCell(): void {
-    const raw = {
+    this.#put({
       type: this.#type,
       style: this.#style,
       value: this.#value,
       formula: this.#formula,
       inline: this.#type === 'inlineStr' ? this.#runs.take() : '',
-    };
+    });
+  }
+
+  #moveTo(row: number, column: number): void {
+    if (row > lastRow || column > lastColumn) throw outside();
+    this.#row = row;
+    this.#column = column;
+  }
+
+  #put(raw: RawCell): void {
     const { shown, stored } = readCellContent(raw, this.#context);
     this.#builder.put(this.#row, this.#column, shown);
     if (stored === undefined) return;
@@ -152,6 +179,14 @@ class CellReader {
     };
     if (!this.#builder.merge(merged)) this.notes.mergesLeftOut += 1;
   }
+}
+
+const letterC = 99;
+
+function columnOf(letters: string): number {
+  let column = 0;
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64;
+  return column - 1;
 }
 
 /** "B3" is row 2, column 1. Refused when it stands outside any sheet. */

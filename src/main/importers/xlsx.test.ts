@@ -1,7 +1,50 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf, rowsOf, sheetOf, storedAt, workbookOf, xlsxOf, xlsxOfRows } from './testing/files.ts';
 
 describe('An XLSX workbook', () => {
+  it('holds the same cells whether it is written plainly, one after the other, or in any other way', async () => {
+    const cell = fc.record({
+      column: fc.constantFrom('A', 'B', 'Z', 'AA', 'XFD'),
+      style: fc.constantFrom('', ' s="1"', ' s="7"'),
+      type: fc.constantFrom('', ' t="n"', ' t="s"', ' t="str"', ' t="b"', ' t="e"', ' t="inlineStr"', ' t="d"'),
+      value: fc.constantFrom(
+        '0',
+        '1',
+        '-2194',
+        '0.30000000000000004',
+        '1E-7',
+        '45382.5',
+        'x &amp; y',
+        '',
+        ' 7 ',
+        '2024-03-31',
+      ),
+      formula: fc.constantFrom('', '', '', '<f>A1</f>'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { maxLength: 12 }), async (cells) => {
+        const rowsWith = (gap: string): string =>
+          cells
+            .map(({ column, style, type, value, formula }, at) => {
+              const address = `r="${column}${String(at + 1)}"`;
+              return `<row r="${String(at + 1)}">${gap}<c ${address}${style}${type}${gap}>${formula}<v>${value}</v></c></row>`;
+            })
+            .join('');
+        const options = { formats: ['#,##0'], texts: '<si><t>zero</t></si><si><t>one</t></si>' };
+        const [plain, other] = [rowsWith(''), rowsWith(' ')];
+        expect(await sheetOf(xlsxOfRows(plain, options))).toEqual(await sheetOf(xlsxOfRows(other, options)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is refused where a cell written plainly lies outside any sheet', async () => {
+    const refusal = await refusalOf(xlsxOfRows('<row><c r="XFE1"><v>1</v></c></row>'));
+    expect(refusal.message).toBe('The workbook names a cell that lies outside any sheet.');
+    expect((await refusalOf(xlsxOfRows('<row><c r="A1048577"><v>1</v></c></row>'))).code).toBe('damaged');
+  });
+
   it('displays a number as its format says and keeps the number where the display says less', async () => {
     const formats = ['0%', '#,##0', '#,##0,', '0.0', ';;;', '"about "0'];
     const cells = [0.49709999999999999, 2194, 56303200, 24.1, 5, 7].map(

@@ -10,6 +10,11 @@ export interface XmlHandler {
   readonly close: (name: string) => void;
   /** Text as written, for `decodeXml`. One text may come in several calls. */
   readonly text: (raw: string) => void;
+  /**
+   * Asked first where a tag begins: takes in whole elements from there and returns where they end, or -1 to be told of them tag by tag. For
+   * the elements that come by the million, always written in the same way.
+   */
+  readonly shortcut?: (text: string, start: number) => number;
   /** After each window, with the share of the bytes that are done. */
   readonly progress?: (share: number) => void;
 }
@@ -37,10 +42,11 @@ function scanWindow(text: string, handler: XmlHandler): number {
   for (;;) {
     const start = text.indexOf('<', at);
     if (start === -1) return at;
-    const end = tokenEnd(text, start);
+    const past = handler.shortcut === undefined ? -1 : handler.shortcut(text, start);
+    const end = past === -1 ? tokenEnd(text, start) : past;
     if (end === -1) return at;
     if (start > at) handler.text(text.slice(at, start));
-    handleToken(text, start, end, handler);
+    if (past === -1) handleToken(text, start, end, handler);
     at = end;
   }
 }
