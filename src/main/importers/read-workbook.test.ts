@@ -1,8 +1,10 @@
 // The same reading, in a worker: from the sources here, and from the build.
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInWorker, readWorkbook, readWorkbookFile } from './read-workbook.ts';
 import type { ImportProgress } from './reading.ts';
@@ -75,6 +77,17 @@ describe('Reading in a worker', () => {
     const setting = { file: new URL('./testing/silent-worker.ts', import.meta.url), patience: 500, memory: {} };
     const result = await readInWorker({ name: 'x.xls', from: { path: '' }, choices: {} }, {}, [], setting);
     expect(result).toMatchObject({ ok: false, problems: [{ code: 'took-too-long', file: 'x.xls' }] });
+  });
+
+  // In a process of its own: a busy machine may let one that runs out of memory die of it, and the other tests with it.
+  it('ends a worker that takes more memory than it may', async () => {
+    const script = join(import.meta.dirname, 'testing', 'read-greedily.ts');
+    const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+    const { stdout } = await promisify(execFile)(process.execPath, [...flags, script], { timeout: 60_000 });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'too-large', file: 'x.xls', message: 'Reading the file takes more than 1 GB of memory.' }],
+    });
   });
 });
 
