@@ -127,6 +127,20 @@ describe('briefing import', () => {
     );
   });
 
+  test('marks the source of a grid of answers as freedom of information, and no other', async () => {
+    const folder = await bench.example('answers');
+    const grid = bench.path('answers.csv');
+    const answers = ['Kent;12;Refused', 'Essex;Not held;9', 'Sussex;7;8', 'Surrey;Refused;4', 'Norfolk;3;Withheld'];
+    await writeFile(grid, ['Force;2022/23;2023/24', ...answers].join('\n'));
+    const put = await imported(grid, '--into', folder, '--as', 'answers', '--title', 'Answers of five forces');
+    expect(put.tables[0]?.shape).toBe('foi-grid');
+    await imported(await writeEdition('plain.csv', '964'), '--into', folder, '--as', 'plain', '--title', 'Counts');
+    const sources = (await readFile(join(folder, 'sources.yaml'), 'utf8')).split(/^- /m);
+    const about = (title: string): string => sources.find((source) => source.includes(title)) ?? '';
+    expect(about('Answers of five forces')).toContain('sourceKind: freedom-of-information');
+    expect(about('Counts')).not.toContain('freedom-of-information');
+  });
+
   test('puts a table into a .briefing file', async () => {
     const file = bench.path('in.briefing');
     await bench.run('pack', await bench.example('packed'), '-o', file);

@@ -27,26 +27,39 @@ export async function importTable(file: string, options: ImportOptions, desk: De
   if (options.recipe === undefined && options.into === undefined) return success(answer);
   const made = await makeTable(found.value, options);
   if (!made.ok) return made;
-  const described = { ...answer, made: describeMade(made.value) };
+  const { result, shape } = made.value;
+  const described = { ...answer, made: describeMade(result) };
   if (options.into === undefined) return success(described);
   const bytes = await readFile(file).catch((error: unknown) => describeFileFault(error, file));
   if ('code' in bytes) return failure(bytes);
-  const put = await putIntoBriefing(options.into, made.value.table, bytes, options, desk);
+  const put = await putIntoBriefing(options.into, { table: result.table, shape }, bytes, options, desk);
   return put.ok ? success({ ...described, ...put.value }) : put;
 }
 
-async function makeTable(found: FoundInFile, options: ImportOptions): Promise<Result<RecipeResult>> {
+interface Made {
+  readonly result: RecipeResult;
+  /** The known shape of the table that it was made from, as far as that can be told. */
+  readonly shape: string | undefined;
+}
+
+async function makeTable(found: FoundInFile, options: ImportOptions): Promise<Result<Made>> {
+  const [only, ...others] = found.tables;
+  const alone = only !== undefined && others.length === 0 ? only.suggested : undefined;
   if (options.recipe !== undefined) {
     const recipe = await readRecipe(options.recipe);
-    return recipe.ok ? runRecipe(found.workbook, recipe.value.steps) : recipe;
+    return recipe.ok ? make(found, recipe.value.steps, recipe.value.shape ?? alone?.shape.shape) : recipe;
   }
-  const [only, ...others] = found.tables;
-  if (only !== undefined && others.length === 0) return runRecipe(found.workbook, only.suggested.steps);
+  if (alone !== undefined) return make(found, alone.steps, alone.shape.shape);
   return failure({
     code: 'which-table',
     message: `The file holds ${String(found.tables.length)} tables.`,
     remedy: 'Choose one with --sheet and --table, or give a recipe with --recipe.',
   });
+}
+
+function make({ workbook }: FoundInFile, steps: readonly unknown[], shape: string | undefined): Result<Made> {
+  const result = runRecipe(workbook, steps);
+  return result.ok ? success({ result: result.value, shape }) : result;
 }
 
 function describeFile(file: string, { workbook, sheets, tables }: FoundInFile): ImportResponse {

@@ -40,11 +40,17 @@ export interface Placement {
   readonly replace: boolean;
 }
 
+/** A table that a recipe made, and the known shape of the one that it was made from. */
+export interface MadeTable {
+  readonly table: RecipeTable;
+  readonly shape: string | undefined;
+}
+
 type Put = Pick<ImportResponse, 'into' | 'changes' | 'figures' | 'falseSentences'>;
 
 export async function putIntoBriefing(
   place: string,
-  made: RecipeTable,
+  { table: made, shape }: MadeTable,
   bytes: Uint8Array,
   placement: Placement,
   desk: Desk,
@@ -53,7 +59,7 @@ export async function putIntoBriefing(
   if (!opened.ok) return opened;
   const { records } = opened.value.briefing;
   const briefingId = recordsOfKind(records, 'briefing')[0]?.id ?? '';
-  const source = chooseSource(records, briefingId, made, placement, desk);
+  const source = chooseSource(records, briefingId, { table: made, shape }, placement, desk);
   if (!source.ok) return source;
   const id = placement.as ?? freeId(records, slugFrom(made.title));
   const known = findRecord(records, 'table', id);
@@ -93,7 +99,7 @@ function compare(known: Table, table: Table, before: RecordMap, after: RecordMap
 function chooseSource(
   records: RecordMap,
   briefingId: string,
-  made: RecipeTable,
+  { table: made, shape }: MadeTable,
   placement: Placement,
   desk: Desk,
 ): Result<Source> {
@@ -120,6 +126,8 @@ function chooseSource(
     title,
     publisher: placement.publisher ?? 'Publisher not given',
     released: placement.released ?? desk.now().slice(0, 10),
+    // Blank and worded cells of such a table are authorities that gave no number (DOMAIN 16).
+    ...(shape === 'foi-grid' && { sourceKind: 'freedom-of-information' as const }),
     file: { name: made.origin?.file ?? title, sha256: made.origin?.asset ?? '' },
     ...(unknown.length > 0 && { note: `Not given at import: ${unknown.join(', ')}.` }),
   });
