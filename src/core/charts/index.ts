@@ -19,6 +19,7 @@ export {
   type PresetName,
 } from './layout/sizes.ts';
 export { drawLayout, fontText, type DrawTools, type Ink } from './draw-layout.ts';
+export { drawPanelWith, type ChartMaker } from './draw-panel.ts';
 export type { ChartJsConfig } from './chart-js.ts';
 export { themeOf, themes, type ChartTheme, type ThemeName } from './theme.ts';
 export { contrast } from './colour.ts';
