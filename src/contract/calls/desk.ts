@@ -10,12 +10,17 @@ export const youSchema = z.object({
 });
 export type You = z.infer<typeof youSchema>;
 
-export const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+/** Changes to the settings: without defaults, which would count as changes. */
+const settingsChanges = z.object({
+  theme: z.enum(['system', 'light', 'dark']).optional(),
   /** The uid of the briefing that was open last. */
   briefing: z.string().optional(),
   /** Words that the spelling check leaves alone. */
-  words: z.array(z.string().max(100)).max(10_000).default([]),
+  words: z.array(z.string().max(100)).max(10_000).optional(),
+});
+export const settingsSchema = settingsChanges.extend({
+  theme: settingsChanges.shape.theme.unwrap().default('system'),
+  words: settingsChanges.shape.words.unwrap().default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -43,5 +48,5 @@ export const deskCalls = {
     }),
   ),
   'desk.saveYou': defineCall(youSchema, done),
-  'desk.saveSettings': defineCall(settingsSchema.partial(), settingsSchema),
+  'desk.saveSettings': defineCall(settingsChanges, settingsSchema),
 } as const;

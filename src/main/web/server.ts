@@ -41,28 +41,51 @@ async function answer(
   const { keys, app, windows } = options;
   const token = searchParams.get('token');
   if (request.method === 'GET' && pathname === '/' && token !== null) {
-    if (request.headers.host !== `127.0.0.1:${String(port)}`) return refuse(response, 403);
-    if (!keys.useToken(token)) return refuse(response, 401);
+    if (request.headers.host !== `127.0.0.1:${String(port)}`) {
+      refuse(response, 403);
+      return;
+    }
+    if (!keys.useToken(token)) {
+      refuse(response, 401);
+      return;
+    }
     const cookie = `${cookieName(port)}=${keys.cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000`;
     response.writeHead(303, { 'set-cookie': cookie, location: '/', 'cache-control': 'no-store' }).end();
     return;
   }
   const isPage = request.method === 'GET' && !/^\/(events|file\/)/.test(pathname);
   const verdict = guardRequest(request, keys, port, isPage || pathname.startsWith('/file/'));
-  if (!verdict.ok) return refuse(response, verdict.status);
+  if (!verdict.ok) {
+    refuse(response, verdict.status);
+    return;
+  }
   if (isPage) return sendPage(response, pathname, options);
   if (request.method === 'GET' && pathname === '/events') {
-    return openStream(response, windows, searchParams.get('window') ?? '');
+    openStream(response, windows, searchParams.get('window') ?? '');
+    return;
   }
-  if (request.method === 'GET') return sendFile(response, app, pathname.slice('/file/'.length));
-  if (request.method !== 'POST') return sendText(response, 405, 'The desk answers GET and POST.');
-  if (pathname === '/join') return sendJson(response, { window: windows.join(searchParams.get('key') ?? '') });
-  if (pathname === '/token') return sendJson(response, { token: keys.makeToken() });
+  if (request.method === 'GET') {
+    sendFile(response, app, pathname.slice('/file/'.length));
+    return;
+  }
+  if (request.method !== 'POST') {
+    sendText(response, 405, 'The desk answers GET and POST.');
+    return;
+  }
+  if (pathname === '/join') {
+    sendJson(response, { window: windows.join(searchParams.get('key') ?? '') });
+    return;
+  }
+  if (pathname === '/token') {
+    sendJson(response, { token: keys.makeToken() });
+    return;
+  }
   if (pathname === '/file') {
-    return sendJson(response, await takeFile(request, app, searchParams.get('name') ?? 'file'));
+    sendJson(response, await takeFile(request, app, searchParams.get('name') ?? 'file'));
+    return;
   }
   if (pathname.startsWith('/call/')) return sendCall(request, response, options, pathname.slice('/call/'.length));
-  return sendText(response, 404, 'There is nothing here.');
+  sendText(response, 404, 'There is nothing here.');
 }
 
 async function sendCall(
@@ -72,9 +95,15 @@ async function sendCall(
   name: string,
 ): Promise<void> {
   const window = headerOf(request, 'x-briefing-window');
-  if (!windows.has(window)) return sendText(response, 409, 'This window is not known. It joins again.');
+  if (!windows.has(window)) {
+    sendText(response, 409, 'This window is not known. It joins again.');
+    return;
+  }
   const body = await readBody(request);
-  if (body === undefined) return sendText(response, 413, 'The call is larger than the desk takes in.');
+  if (body === undefined) {
+    sendText(response, 413, 'The call is larger than the desk takes in.');
+    return;
+  }
   const stop = new AbortController();
   response.on('close', () => {
     if (!response.writableEnded) stop.abort();

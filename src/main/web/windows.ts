@@ -21,7 +21,7 @@ export class Windows {
     for (let number = 1; ; number += 1) {
       const name = `window-${String(number)}`;
       const held = this.#joined.get(name);
-      if (held !== undefined && held.stream !== undefined) continue;
+      if (held?.stream !== undefined) continue;
       this.#joined.set(name, { key, stream: undefined });
       return name;
     }

@@ -70,7 +70,7 @@ function stopped(): Problem {
 }
 
 function unexpected(error: unknown): Problem {
-  const why = error instanceof Error ? error.message : String(error ?? 'no reason was given');
+  const why = error instanceof Error ? error.message : 'no reason was given';
   return {
     code: 'unexpected',
     message: `The desk could not do this: ${why}.`,

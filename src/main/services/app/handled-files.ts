@@ -106,7 +106,6 @@ function tooLarge(most: number): Problem {
 /** A name that is safe on every system: no path, no characters that one of them refuses, no leading dot. */
 export function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const plain = last
     .replace(/[\u0000-\u001f<>:"|?*]/g, ' ')
     .replace(/\s+/g, ' ')
