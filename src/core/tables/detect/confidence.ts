@@ -14,11 +14,13 @@ export interface Evidence {
   /** Headings that had to be made up, or were the same as another. */
   readonly madeUp: number;
   readonly malformed: readonly MalformedNumber[];
+  /** What a person should look at before the table is taken as it was found, each a sentence. */
+  readonly doubts: readonly string[];
 }
 
 /** Confidence from 0 to 1, with the reasons. */
 export function judgeConfidence(evidence: Evidence): Pick<DetectedTable, 'confidence' | 'reasons'> {
-  const { title, headerRows, columns, bodyRows, uniqueKeys, readable, madeUp, malformed } = evidence;
+  const { title, headerRows, columns, bodyRows, uniqueKeys, readable, madeUp, malformed, doubts } = evidence;
   const values = columns.filter(({ use }) => use === 'value').length;
   const keys = columns.filter(({ use }) => use === 'key').length;
   const findings: (readonly [number, string])[] = [
@@ -52,6 +54,7 @@ export function judgeConfidence(evidence: Evidence): Pick<DetectedTable, 'confid
       -0.05,
       `${counted(malformed.length, 'number')} ${malformed.length === 1 ? 'breaks' : 'break'} the rule of three digits.`,
     ]);
+  for (const doubt of doubts) findings.push([-0.3, doubt]);
   const sum = findings.reduce((total, [weight]) => total + weight, 0.45);
   return {
     confidence: Math.round(Math.min(1, Math.max(0.05, sum)) * 100) / 100,

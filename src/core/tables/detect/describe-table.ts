@@ -13,6 +13,8 @@ import { findGluedNotes } from './glued-notes.ts';
 import { findHeader, headingAt, joinHeadings, type Header } from './headers.ts';
 import { areaIn, periodIn } from './lines.ts';
 import { findMalformed } from './malformed.ts';
+import { liesOnItsSide } from './on-its-side.ts';
+import { doubtSideways } from './side-by-side.ts';
 import { readAbove, readBelow } from './surroundings.ts';
 import { totalsOf } from './table-totals.ts';
 
@@ -22,6 +24,9 @@ export interface TableSetting {
   readonly workbookNotes: readonly TableNote[];
   readonly correction?: TableCorrection | undefined;
 }
+
+const sideways =
+  'Areas stand across the top and what was counted down the side: the table may lie on its side. Its recipe turns it, so that each area has a row.';
 
 /** The table that this block is; undefined where the block holds no table after all. */
 export function describeTable(view: SheetView, block: Block, setting: TableSetting): DetectedTable | undefined {
@@ -55,6 +60,8 @@ export function describeTable(view: SheetView, block: Block, setting: TableSetti
   const stated = [above.title ?? '', ...above.lines];
   const period = periodIn(stated);
   const area = areaIn([...above.lines, ...keys.filter(({ of }) => of === 'period').map(({ name }) => name)]);
+  const onItsSide = layout === 'grid' && liesOnItsSide(columns);
+  const twice = doubtSideways(view, body.rows, columns);
   const evidence = {
     title: above.title !== undefined,
     headerRows: header.rows,
@@ -64,6 +71,7 @@ export function describeTable(view: SheetView, block: Block, setting: TableSetti
     readable: readableShare(view, body.rows, values),
     madeUp: columns.filter(({ printed, use }) => printed === '' && use !== 'note').length,
     malformed,
+    doubts: [...(twice === undefined ? [] : [twice]), ...(onItsSide ? [sideways] : [])],
   };
   return {
     sheet: view.sheet.name,
@@ -80,6 +88,7 @@ export function describeTable(view: SheetView, block: Block, setting: TableSetti
     sections: body.sections,
     blankRows: body.blanks,
     layout,
+    onItsSide,
     ...(above.title === undefined ? {} : { title: above.title }),
     lines: above.lines,
     ...(units === undefined ? {} : { units }),

@@ -105,6 +105,8 @@ export interface DetectedTable {
   readonly blankRows: readonly number[];
   /** Does every row hold one number and say in words what it counts (long), or a row of numbers (grid)? */
   readonly layout: 'grid' | 'long';
+  /** Areas across the top and measures down the side: a recipe turns it. */
+  readonly onItsSide: boolean;
   readonly title?: string;
   /** The other lines above the headings: filters, geography, "This worksheet contains one table". */
   readonly lines: readonly string[];

@@ -4,6 +4,7 @@
  */
 import { sampleRows, type SheetView } from './cell-class.ts';
 import { isNoteLine, isTitleLine } from './lines.ts';
+import { partSideways } from './side-by-side.ts';
 
 export interface Block {
   readonly firstRow: number;
@@ -25,13 +26,15 @@ interface ColumnGroup {
 export function findBlocks(view: SheetView): Block[] {
   const blocks = findGroups(view).flatMap((group) => {
     const runs = findRuns(view, group);
-    return runs.map((run, at): Block => ({
-      ...run,
-      firstColumn: group.first,
-      lastColumn: group.last,
-      after: runs[at - 1]?.lastRow ?? -1,
-      before: runs[at + 1]?.firstRow ?? view.rows,
-    }));
+    return runs.flatMap((run, at) =>
+      partSideways(view, {
+        ...run,
+        firstColumn: group.first,
+        lastColumn: group.last,
+        after: runs[at - 1]?.lastRow ?? -1,
+        before: runs[at + 1]?.firstRow ?? view.rows,
+      }),
+    );
   });
   return blocks.sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
 }

@@ -1,5 +1,6 @@
 /** Recipes' public face: steps, the run, suggestions from what was found, and known shapes. */
 export { readRange, rangeText } from './choose-cells.ts';
+export { correctRecipe, type ColumnPart, type CorrectedTable, type Correction } from './corrected-recipe.ts';
 export { knownShapes, recogniseShape, type KnownShape, type RecognisedShape } from './recognise-shape.ts';
 export { runRecipe, type RecipeResult, type StepTrail } from './run-recipe.ts';
 export { statedThreshold, type StatedThreshold } from './stated-threshold.ts';

@@ -9,9 +9,9 @@ import { listed, stopped } from './step-work.ts';
 export function makeFrame(chosen: readonly Chosen[], place: string): Result<Frame> {
   const [first, ...others] = chosen;
   if (first === undefined) return stopped(place, 'no cells are chosen yet.', 'Put the step “choose” before it.');
-  const names = first.table.columns.map(nameOf);
+  const names = first.table.columns.map(headingOf);
   for (const { sheet, table } of others) {
-    const own = table.columns.map(nameOf);
+    const own = table.columns.map(headingOf);
     const differ = [...names.filter((name) => !own.includes(name)), ...own.filter((name) => !names.includes(name))];
     if (differ.length === 0) continue;
     const message = `the sheets “${first.sheet.name.trim()}” and “${sheet.name.trim()}” do not have the same headings: ${listed(differ)} stand on one only.`;
@@ -27,7 +27,7 @@ export function makeFrame(chosen: readonly Chosen[], place: string): Result<Fram
 }
 
 /** The heading as printed; the name that detection gave where nothing is printed or two are alike. */
-function nameOf(column: DetectedColumn): string {
+export function headingOf(column: DetectedColumn): string {
   const made = / \(\d+\)$/.exec(column.name)?.[0] ?? '';
   return column.printed === '' ? column.name : `${column.printed}${column.printed.endsWith(made) ? '' : made}`;
 }
@@ -38,7 +38,7 @@ function makeColumn(
   chosen: readonly Chosen[],
   bodies: readonly Uint32Array[],
 ): FrameColumn {
-  const ats = chosen.map(({ table }) => table.columns.find((one) => nameOf(one) === name)?.at ?? column.at);
+  const ats = chosen.map(({ table }) => table.columns.find((one) => headingOf(one) === name)?.at ?? column.at);
   const { dictionary, codes } = joinTexts(
     chosen.map(({ sheet }) => sheet),
     ats,

@@ -218,3 +218,31 @@ describe('Steps as they are written in YAML', () => {
     expect(refuse(workbookOf(rolling), { step: 'choose', range: 'A4' })).toMatch(/a range such as A4:F60/i);
   });
 });
+
+describe('A table on its side', () => {
+  it('is turned, so that each area has a row and each measure a column', () => {
+    const sheet = sheetFrom(
+      'Measure|Gwent|South Wales|Dyfed-Powys\nOffences|503|964|[c]\nCharges|40|70|20\nPopulation|590,000|1,300,000|520,000',
+    );
+    const { steps } = suggest(sheet);
+    expect(steps.map(({ step }) => step)).toEqual([
+      'choose',
+      'header-rows',
+      'unpivot',
+      'pivot',
+      'map-areas',
+      'mark-totals',
+    ]);
+    const { table } = run(workbookOf(sheet), ...steps);
+    expect(table.columns.map(({ name, role, of }) => [name, role, of])).toEqual([
+      ['Area', 'key', 'area'],
+      ['Offences', 'value', undefined],
+      ['Charges', 'value', undefined],
+      ['Population', 'value', undefined],
+    ]);
+    expect(table.cells['Area']).toEqual(['Gwent', 'South Wales', 'Dyfed-Powys']);
+    expect(table.cells['Offences']).toEqual(['503', '964', '[c]']);
+    expect(table.areas?.['Gwent']).toMatchObject({ code: 'W15000002' });
+    expect(table.origin?.cells?.['Offences']).toEqual(['B2', 'C2', 'D2']);
+  });
+});

@@ -61,6 +61,7 @@ function stepsFor(workbook: Workbook, table: DetectedTable, sheet: Sheet | undef
   if (table.sections.length > 0) steps.push({ step: 'sections', into: sectionName(table, sheet) });
   if (table.gluedNotes.length > 0 || table.columns.some(({ marks }) => marks.length > 0))
     steps.push({ step: 'split-notes' });
+  if (table.onItsSide) return [...steps, ...turningSteps(keys, values), ...thresholdSteps(table)];
   const rename = areaHeading(table, keys);
   if (rename !== undefined) steps.push(rename.step);
   const area = keys.find(({ of }) => of === 'area');
@@ -74,16 +75,27 @@ function stepsFor(workbook: Workbook, table: DetectedTable, sheet: Sheet | undef
   if (table.bodyRows * wide > mostCells && period !== undefined)
     steps.push({ step: 'filter', column: period.name, latest: latestThatFit(table, wide, sheet, period) });
   if (table.totals.length > 0) steps.push({ step: 'mark-totals' });
-  const threshold = statedThreshold(table.notes, table.lines);
-  if (threshold !== undefined) {
-    const { zerosHidden } = threshold;
-    steps.push({
-      step: 'describe',
-      threshold: threshold.threshold,
-      ...(zerosHidden === undefined ? {} : { zerosHidden }),
-    });
-  }
-  return steps;
+  return [...steps, ...thresholdSteps(table)];
+}
+
+function thresholdSteps(table: DetectedTable): WrittenStep[] {
+  const stated = statedThreshold(table.notes, table.lines);
+  if (stated === undefined) return [];
+  const { threshold, zerosHidden } = stated;
+  return [{ step: 'describe', threshold, ...(zerosHidden === undefined ? {} : { zerosHidden }) }];
+}
+
+/** Turns a table that lies on its side: the areas over its columns become its rows, its rows the columns. */
+function turningSteps(keys: readonly DetectedColumn[], values: readonly DetectedColumn[]): WrittenStep[] {
+  const [measure] = keys;
+  if (measure === undefined) return [];
+  const area = measure.name === 'Area' ? 'Area name' : 'Area';
+  return [
+    { step: 'unpivot', columns: values.map(({ name }) => name), into: [area] },
+    { step: 'pivot', column: measure.name, value: 'Value' },
+    { step: 'map-areas', column: area },
+    { step: 'mark-totals' },
+  ];
 }
 
 function chooseStep(workbook: Workbook, table: DetectedTable): WrittenStep {
