@@ -1,4 +1,5 @@
 /** Starts the screens. */
+import './no-eval.ts';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import App from './App.vue';

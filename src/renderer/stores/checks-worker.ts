@@ -1,4 +1,5 @@
 /** The worker of the checks: holds a copy of the records, resolves every letter and finds what is to be said about it. */
+import '../no-eval.ts';
 import { checkBriefing } from '../../core/checks/index.ts';
 import { evaluateFigures } from '../../core/figures/index.ts';
 import { resolveLetter } from '../../core/letters/index.ts';

@@ -52,6 +52,9 @@ export function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** A worker has the policy of its own file, not of the page. */
+const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 const always = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -74,7 +77,12 @@ export async function readPage(app: AppDesk, path: string, options: PageOptions)
   if (extname(file) !== '.html') {
     // Names under assets/ carry a hash of their content.
     const cache = name.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store';
-    return { status: 200, headers: { ...always, 'content-type': type, 'cache-control': cache }, body: plain(bytes) };
+    const policy = extname(file) === '.js' && { 'content-security-policy': workerPolicy };
+    return {
+      status: 200,
+      headers: { ...always, ...policy, 'content-type': type, 'cache-control': cache },
+      body: plain(bytes),
+    };
   }
   const text = bytes
     .toString('utf8')
