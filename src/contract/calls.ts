@@ -1,9 +1,12 @@
 /** Every call that a screen can make, by name. Main answers them, the bridge makes them; nothing else crosses. */
 import type { z } from 'zod';
+import { assetCalls } from './calls/assets.ts';
 import { briefingCalls } from './calls/briefings.ts';
+import { chartCalls } from './calls/charts.ts';
 import { deskCalls } from './calls/desk.ts';
+import { purgeCalls } from './calls/purge.ts';
 
-export const calls = { ...deskCalls, ...briefingCalls } as const;
+export const calls = { ...deskCalls, ...briefingCalls, ...assetCalls, ...chartCalls, ...purgeCalls } as const;
 
 export type CallName = keyof typeof calls;
 /** As the screen writes it: defaults may be left out. */

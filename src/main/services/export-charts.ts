@@ -5,7 +5,7 @@ import { isUnusable, recordsOfKind, success, type Result } from '../../core/mode
 import { makeFolder, saveFileAtomically } from '../files/index.ts';
 import { drawPack } from '../images/index.ts';
 import type { Desk } from './desk.ts';
-import { readTheme } from './export-chart.ts';
+import { readTheme } from './draw-chart-file.ts';
 import { countOpen } from './findings.ts';
 import { openBriefing } from './open-briefing.ts';
 import { resolveCharts } from './resolve-charts.ts';

@@ -1,7 +1,16 @@
 /** Every call of the contract with what fulfils it. */
 import type { calls } from '../../../contract/calls.ts';
+import { assetHandlers } from './assets.ts';
 import { briefingHandlers } from './briefings.ts';
+import { chartHandlers } from './charts.ts';
 import { deskHandlers } from './desk.ts';
 import type { HandlersOf } from './handler.ts';
+import { purgeHandlers } from './purge.ts';
 
-export const handlers: HandlersOf<typeof calls> = { ...deskHandlers, ...briefingHandlers };
+export const handlers: HandlersOf<typeof calls> = {
+  ...deskHandlers,
+  ...briefingHandlers,
+  ...assetHandlers,
+  ...chartHandlers,
+  ...purgeHandlers,
+};
