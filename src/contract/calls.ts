@@ -4,9 +4,19 @@ import { assetCalls } from './calls/assets.ts';
 import { briefingCalls } from './calls/briefings.ts';
 import { chartCalls } from './calls/charts.ts';
 import { deskCalls } from './calls/desk.ts';
+import { importCalls } from './calls/imports.ts';
 import { purgeCalls } from './calls/purge.ts';
+import { searchCalls } from './calls/search.ts';
 
-export const calls = { ...deskCalls, ...briefingCalls, ...assetCalls, ...chartCalls, ...purgeCalls } as const;
+export const calls = {
+  ...deskCalls,
+  ...briefingCalls,
+  ...assetCalls,
+  ...chartCalls,
+  ...purgeCalls,
+  ...importCalls,
+  ...searchCalls,
+} as const;
 
 export type CallName = keyof typeof calls;
 /** As the screen writes it: defaults may be left out. */

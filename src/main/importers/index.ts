@@ -8,5 +8,7 @@ export { readPasted } from './pasted.ts';
 export { readSource } from './read-source.ts';
 export { readWorkbook, readWorkbookFile, type ReadOptions } from './read-workbook.ts';
 export { startReading, type ImportProgress, type TextChoices } from './reading.ts';
+export { openSession, type ImportSession, type SessionOptions } from './session/open-session.ts';
+export type { FileFacts, SheetFacts } from './session/work.ts';
 export { sourceOfBytes, sourceOfFile, type Source } from './source.ts';
 export type { TextEncoding } from './text-encoding.ts';

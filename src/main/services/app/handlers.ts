@@ -5,7 +5,9 @@ import { briefingHandlers } from './briefings.ts';
 import { chartHandlers } from './charts.ts';
 import { deskHandlers } from './desk.ts';
 import type { HandlersOf } from './handler.ts';
+import { importHandlers } from './imports.ts';
 import { purgeHandlers } from './purge.ts';
+import { searchHandlers } from './search.ts';
 
 export const handlers: HandlersOf<typeof calls> = {
   ...deskHandlers,
@@ -13,4 +15,6 @@ export const handlers: HandlersOf<typeof calls> = {
   ...assetHandlers,
   ...chartHandlers,
   ...purgeHandlers,
+  ...importHandlers,
+  ...searchHandlers,
 };
