@@ -42,6 +42,7 @@ export default defineConfig({
           cli: 'src/cli/index.ts',
           web: 'src/main/web/index.ts',
           'import-worker': 'src/main/importers/import-worker.ts',
+          'import-session-worker': 'src/main/importers/import-session-worker.ts',
         },
         external: ['better-sqlite3', '@napi-rs/canvas'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
