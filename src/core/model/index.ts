@@ -5,6 +5,7 @@ export * from './fields.ts';
 export * from './evidence.ts';
 export * from './voices.ts';
 export * from './letter.ts';
+export { signature, signOffSchema, versionSchema, type FrozenVersion, type SignOff } from './sign-off.ts';
 export * from './chart.ts';
 export * from './records.ts';
 export * from './record-shape.ts';

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { actorSchema, commonFields, dateSchema, fingerprintSchema, textSchema, truthSchema } from './fields.ts';
 import { blockIdSchema, slugSchema, uidSchema } from './ids.ts';
+import { signOffSchema, versionSchema } from './sign-off.ts';
 
 const block = { id: blockIdSchema.describe('stays with the block; derived from its text where it is left out') };
 /** Inline Markdown on one line. */
@@ -115,6 +116,9 @@ export const letterSchema = z.looseObject({
   annex: truthSchema.default(true).describe('print the annex Figures in this letter'),
   blocks: z.array(blockSchema).default([]).describe('the text; in a folder the Markdown under the front matter'),
   acceptances: z.array(acceptanceSchema).optional().describe('misleading findings that a named person accepts'),
+  invited: z.array(signatorySchema).max(800).optional().describe('who is asked to sign; left out: the signatories'),
+  versions: z.array(versionSchema).optional().describe('the versions that were frozen, oldest first'),
+  signOffs: z.array(signOffSchema).optional().describe('who signed which version, in the order in which they came'),
   ...commonFields,
 });
 

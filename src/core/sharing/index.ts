@@ -9,6 +9,7 @@ export {
   unionOfRevisions,
   verifyHistory,
 } from './history.ts';
+export { canLeaveOut, listTaken, type Taken } from './list-taken.ts';
 export { mergeBriefings, resolveQuestions, type Applied, type MergeOptions, type MergeResult } from './merge.ts';
 export type { Answer, Answers, Question, QuestionKind } from './question.ts';
 export { customProfile, readKind, shareProfiles, type CustomChoice, type ShareProfile } from './profiles.ts';
@@ -17,6 +18,7 @@ export {
   describeChanges,
   newFindings,
   type ChangedField,
+  type WordRun,
   type RecordChange,
 } from './describe-changes.ts';
 export { describeShare, previewShare, type SharePreview } from './preview-share.ts';

@@ -15,6 +15,7 @@ import {
   type Revision,
 } from '../model/index.ts';
 import { commonAncestors, replay, unionOfRevisions } from './history.ts';
+import { adjustTheirs } from './adjust-theirs.ts';
 import { mergeStates, type States } from './merge-states.ts';
 import { createAsker, type Answers, type Question } from './question.ts';
 
@@ -44,6 +45,8 @@ export interface MergeOptions {
   /** The state both came from, where it is known although no history says so (`briefing merge --base`). */
   readonly base?: RecordMap | undefined;
   readonly answers?: Answers | undefined;
+  /** Changes of theirs that are not taken, by the keys of `listTaken`. */
+  readonly kept?: Iterable<string> | undefined;
 }
 
 /** Deeper crossings than any coalition makes; from there on every difference is asked. */
@@ -72,17 +75,20 @@ export function mergeBriefings(mine: Briefing, theirs: Briefing, options: MergeO
     theirs: fillWithheld(theirs.records, base, mine.records, absent),
     unsettled: ancestor?.unsettled,
   };
-  return success(settle(states, ancestors, options.answers ?? new Map()));
+  return success(settle(states, ancestors, options.answers ?? new Map(), options.kept ?? []));
 }
 
-/** The merge with answers to its questions; a question whose answer does not fit, or leads to another, stays open. */
-export function resolveQuestions(result: MergeResult, answers: Answers): MergeResult {
-  return settle(result.states, result.ancestors, answers);
+/**
+ * The merge with answers to its questions; a question whose answer does not fit, or leads to another, stays open.
+ * @param kept changes of theirs that are not taken, by the keys of `listTaken`.
+ */
+export function resolveQuestions(result: MergeResult, answers: Answers, kept: Iterable<string> = []): MergeResult {
+  return settle(result.states, result.ancestors, answers, kept);
 }
 
-function settle(states: States, ancestors: readonly string[], answers: Answers): MergeResult {
+function settle(states: States, ancestors: readonly string[], answers: Answers, kept: Iterable<string>): MergeResult {
   const asker = createAsker(answers);
-  const records = mergeStates(states, asker);
+  const records = mergeStates(adjustTheirs(states, kept, answers), asker);
   const questions = [...asker.open.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   return { records, questions, applied: listApplied(states, records), ancestors, states };
 }

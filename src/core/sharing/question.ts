@@ -34,7 +34,7 @@ export interface Question {
 export type Answer =
   | { readonly take: 'mine' | 'theirs' | 'base' }
   | { readonly take: 'value'; readonly value: Json }
-  /** For `same-id` only: keep both, and give this one a new id. */
+  /** Keep both: for `same-id` the record `uid` gets the new id; for an ask of a letter `uid`, theirs gets it. */
   | { readonly take: 'both'; readonly uid: string; readonly id: string };
 export type Answers = ReadonlyMap<string, Answer>;
 

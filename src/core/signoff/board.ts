@@ -2,7 +2,6 @@
 import {
   failure,
   recordsOfKind,
-  signatorySchema,
   success,
   type Letter,
   type RecordMap,
@@ -87,9 +86,8 @@ export function settleSignatories(records: RecordMap, letter: Letter): Letter {
   return { ...letter, signatories };
 }
 
-function invitedTo(letter: Letter): Signatory[] {
-  const read = signatorySchema.array().safeParse(letter['invited'] ?? letter.signatories);
-  return read.success ? read.data : [];
+function invitedTo(letter: Letter): readonly Signatory[] {
+  return letter.invited ?? letter.signatories;
 }
 
 interface Named {

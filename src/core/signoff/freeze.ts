@@ -47,7 +47,7 @@ export function freezeLetter(records: RecordMap, id: string, by: Actor, date: st
 export function addVersion(letter: Letter, version: FrozenVersion): Letter {
   const versions = versionsOf(letter);
   if (versions.some(({ hash }) => hash === version.hash)) return letter;
-  const invited = letter['invited'] ?? letter.signatories;
+  const invited = letter.invited ?? letter.signatories;
   return { ...letter, invited, versions: [...versions, version] };
 }
 

@@ -4,6 +4,7 @@ import type { Answers, MergeResult } from '../../core/sharing/index.ts';
 import type { Backup } from './backups.ts';
 import type { ListedBriefing } from './briefing-rows.ts';
 import type { Purged } from './purge.ts';
+import type { KeptShare } from './share-rows.ts';
 import type { ListedRevision } from './revision-rows.ts';
 import type { SearchQuery, SearchResult } from './search.ts';
 import type { Verified } from './verify.ts';
@@ -48,8 +49,12 @@ export interface Library {
   readAsset(name: string, sha256: string): Result<Uint8Array | undefined>;
   /** All patches in one revision, or none. */
   applyPatches(name: string, patches: readonly RecordPatch[], who: Editor): Result<Edited>;
-  /** Merges a copy of a held briefing, as one step that can be undone. */
-  mergeBriefing(theirs: BriefingContent, who: Editor, answers?: Answers): Result<Merged>;
+  /** Merges a copy of a held briefing, as one step that can be undone. `kept`: changes of theirs that are not taken. */
+  mergeBriefing(theirs: BriefingContent, who: Editor, answers?: Answers, kept?: Iterable<string>): Result<Merged>;
+  /** Keeps that a revision left under a profile, so that its body may leave again under the same or a wider one. */
+  recordShare(name: string, share: KeptShare): Result<undefined>;
+  /** Oldest first. */
+  listShares(name: string): Result<readonly KeptShare[]>;
   /** What a window could take back or do again. */
   undoState(name: string, owner: string): Result<UndoState>;
   undo(name: string, who: Editor): Result<Edited>;

@@ -257,6 +257,8 @@ describe('the file', () => {
         'entries',
         'notes_of_desk',
         'undo_steps',
+        'edits_done',
+        'shares',
       ])
         database.exec(`DROP TABLE ${table}`);
       database.pragma('user_version = 1');

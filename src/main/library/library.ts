@@ -4,7 +4,7 @@
  */
 import { failure, success, type BriefingContent, type Result } from '../../core/model/index.ts';
 import { applyPatches, findDuplicateIds } from '../../core/patches/index.ts';
-import { commitMerge, indexRevisions, mergeBriefings } from '../../core/sharing/index.ts';
+import { commitMerge, indexRevisions, mergeBriefings, type MergeOptions } from '../../core/sharing/index.ts';
 import { dropUnheldAssets, readAsset, readAssets, readExtra, writeAssets, writeExtra } from './asset-rows.ts';
 import * as briefings from './briefing-rows.ts';
 import { backUpIfDue, listBackups, makeBackup } from './backups.ts';
@@ -26,6 +26,7 @@ import { purgeRecord } from './purge.ts';
 import { listRevisions, writeRevision } from './revision-rows.ts';
 import { isEditDone, keepEditDone } from './edits-done.ts';
 import { searchLibrary } from './search.ts';
+import { readShares, writeShare } from './share-rows.ts';
 import { keepStep, ownerOf, sameBody } from './steps.ts';
 import { markUndone, stepToRedo, stepToUndo, type Bodies } from './undo-rows.ts';
 import { verifyLibrary } from './verify.ts';
@@ -56,7 +57,14 @@ export function createLibrary(driver: Driver, file: string): Library {
         keepStep(driver, row.uid, before, applied.value, who);
         return success(commitState(desk, row, before, applied.value, who));
       }),
-    mergeBriefing: (theirs, who, answers) => transact(desk, () => mergeContent(desk, theirs, who, answers)),
+    mergeBriefing: (theirs, who, answers, kept) =>
+      transact(desk, () => mergeContent(desk, theirs, who, { answers, kept })),
+    recordShare: (name, share) =>
+      withBriefing(desk, name, (row) => {
+        writeShare(driver, row.uid, share);
+        return success(undefined);
+      }),
+    listShares: (name) => readIn(desk, name, (row) => success(readShares(driver, row.uid))),
     undoState: (name, owner) =>
       readIn(desk, name, (row) =>
         success({
@@ -129,7 +137,7 @@ function mergeContent(
   desk: Desk,
   theirs: BriefingContent,
   who: Editor,
-  answers: Parameters<Library['mergeBriefing']>[2],
+  decided: Pick<MergeOptions, 'answers' | 'kept'>,
 ): Result<Merged> {
   const { driver } = desk;
   const checked = checkContent(theirs);
@@ -137,7 +145,7 @@ function mergeContent(
   const row = briefings.findBriefing(driver, checked.value.uid);
   if (row === undefined) return failure(problems.unknownBriefing(checked.value.id));
   const mine = presentBriefing(desk, row);
-  const merged = mergeBriefings(mine, theirs.briefing, { answers });
+  const merged = mergeBriefings(mine, theirs.briefing, decided);
   if (!merged.ok) return merged;
   const merge = merged.value;
   if (merge.questions.length > 0) {

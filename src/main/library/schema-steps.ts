@@ -138,4 +138,18 @@ export const schemaSteps: readonly SchemaStep[] = [
         UNIQUE (briefing, edit)
       ) STRICT;`,
   },
+  {
+    // A revision that left once may leave again with its body: partners hold it already (DESIGN 5, Merge).
+    name: 'shares',
+    sql: `
+      CREATE TABLE shares (
+        place INTEGER PRIMARY KEY,
+        briefing TEXT NOT NULL REFERENCES briefings (uid) ON DELETE CASCADE,
+        revision TEXT NOT NULL,
+        time TEXT NOT NULL,
+        profile TEXT NOT NULL,
+        choice TEXT
+      ) STRICT;
+      CREATE INDEX shares_of ON shares (briefing);`,
+  },
 ];

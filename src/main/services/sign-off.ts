@@ -3,7 +3,6 @@ import { readFile, stat } from 'node:fs/promises';
 import type { FreezeResponse, SignoffsResponse, SignResponse } from '../../contract/sharing.ts';
 import { checkBriefing } from '../../core/checks/index.ts';
 import {
-  canonicalJson,
   commitRecords,
   failure,
   findRecord,
@@ -12,7 +11,6 @@ import {
   success,
   type Actor,
   type BriefingContent,
-  type Json,
   type Letter,
   type Result,
 } from '../../core/model/index.ts';
@@ -21,10 +19,13 @@ import {
   addVersion,
   freezeLetter,
   readBoard,
-  replySchema,
+  makeReply,
+  readReply,
   settleSignatories,
   standingOf,
   versionsOf,
+  writeReply,
+  type Signer,
   type SignOffReply,
 } from '../../core/signoff/index.ts';
 import { packBriefing } from '../briefing-file/index.ts';
@@ -62,11 +63,7 @@ export async function freezeInBriefing(
   return success({ letter: id, version: version.hash, file: kept.value, findings });
 }
 
-export interface Signing {
-  readonly organisation?: string;
-  readonly person: string;
-  readonly role: string;
-  readonly logo: boolean;
+export interface Signing extends Signer {
   readonly passphraseFile?: string;
   readonly replace: boolean;
 }
@@ -82,47 +79,15 @@ export async function signLetter(
   const found = await openLetter(place, id, signing.passphraseFile, desk);
   if (!found.ok) return found;
   const { content, letter } = found.value;
-  const { records } = content.briefing;
-  const head = recordsOfKind(records, 'briefing')[0];
-  const version = versionsOf(letter).at(-1);
-  if (version === undefined || head === undefined) {
-    const remedy = 'Ask the sender to freeze it with briefing freeze, and to share it again.';
-    return failure({
-      code: 'not-frozen',
-      message: `The letter “${id}” is not frozen, so there is no version to sign.`,
-      remedy,
-    });
-  }
-  const standing = standingOf(records, letter, version);
-  if (!standing.current) {
-    const message = `The letter was changed after it was frozen: ${standing.changed.join(', ')}.`;
-    return failure({
-      code: 'version-old',
-      message,
-      remedy: 'Ask the sender to freeze it again, and to share it again.',
-    });
-  }
-  const { organisation, person, role, logo, replace } = signing;
-  const reply: SignOffReply = {
-    format: 'briefing-sign-off',
-    formatVersion: 1,
-    briefing: { uid: head.uid, id: head.id, title: head.title },
-    letter: { uid: letter.uid, id },
-    hash: version.hash,
-    ...(organisation !== undefined && { organisation }),
-    person,
-    role,
-    capacity: organisation === undefined ? 'individual' : 'organisation',
-    logo,
-    date: desk.now().slice(0, 10),
-  };
-  const text = JSON.stringify(JSON.parse(canonicalJson(reply as unknown as Json)), undefined, 2);
-  const saved = await saveFileAtomically(target, new TextEncoder().encode(`${text}\n`), { replace });
+  const { organisation, person, replace } = signing;
+  const reply = makeReply(content.briefing.records, letter, signing, desk.now().slice(0, 10));
+  if (!reply.ok) return reply;
+  const saved = await saveFileAtomically(target, new TextEncoder().encode(writeReply(reply.value)), { replace });
   if (!saved.ok) return saved;
   return success({
     file: target,
     letter: id,
-    version: version.hash,
+    version: reply.value.hash,
     person,
     ...(organisation !== undefined && { organisation }),
   });
@@ -142,7 +107,7 @@ export async function readSignOffs(
   const { records } = content.briefing;
   let letter = found.value.letter;
   for (const file of replies) {
-    const reply = await readReply(file);
+    const reply = await readReplyFile(file);
     if (!reply.ok) return reply;
     const added = addSignOff(records, letter, reply.value);
     if (!added.ok) return { ok: false, problems: added.problems.map((problem) => ({ ...problem, file })) };
@@ -213,14 +178,8 @@ async function keep(
 const largestReply = 64 * 1024;
 
 /** @returns `sign-off-file` for anything that is not a reply. */
-async function readReply(file: string): Promise<Result<SignOffReply>> {
+export async function readReplyFile(file: string): Promise<Result<SignOffReply>> {
   const size = (await stat(file).catch(() => undefined))?.size ?? Number.POSITIVE_INFINITY;
-  try {
-    const read = size > largestReply ? undefined : replySchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    if (read?.success === true) return success(read.data);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  const message = 'This is not a sign-off, or it was altered.';
-  return failure({ code: 'sign-off-file', file, message, remedy: 'Give the small file that briefing sign wrote.' });
+  const read = readReply(size > largestReply ? '' : await readFile(file, 'utf8'));
+  return read.ok ? read : { ok: false, problems: read.problems.map((problem) => ({ ...problem, file })) };
 }
