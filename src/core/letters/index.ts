@@ -2,6 +2,7 @@
 export * from './annex-notes.ts';
 export * from './annex.ts';
 export * from './bind-count.ts';
+export { escapeInline } from './escape-inline.ts';
 export * from './inline-node.ts';
 export * from './inline-text.ts';
 export * from './inline.ts';
