@@ -2,3 +2,6 @@
 export * from './attribution.ts';
 export * from './standing.ts';
 export * from './words.ts';
+export * from './approving.ts';
+export * from './messages.ts';
+export * from './state.ts';
