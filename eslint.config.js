@@ -1,9 +1,11 @@
-// Lint rules: typescript-eslint's strict, type-aware set, and the house's own. Which room may import which is checked by src/house.test.ts.
+// Lint rules: typescript-eslint's strict, type-aware set, Vue's, and the house's own. Which room may import which is checked by src/house.test.ts.
 import { defineConfig, globalIgnores } from 'eslint/config';
+import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
+import vueParser from 'vue-eslint-parser';
 
-const TESTS = ['**/*.test.ts', '**/testing/**'];
-const CONFIGS = ['*.config.ts', '*.config.js'];
+const TESTS = ['**/*.test.ts', '**/testing/**', 'e2e/**'];
+const CONFIGS = ['*.config.ts', '*.config.js', '**/*.d.ts'];
 
 /** @param {string[]} names @param {string} message */
 const named = (names, message) => names.map((name) => ({ name, message }));
@@ -30,10 +32,14 @@ const impure = [
 
 export default defineConfig(
   globalIgnores(['out/', 'coverage/', 'resources/', '**/fixtures/']),
+  // Prettier lays components out; vue-tsc knows their types.
+  { files: ['**/*.vue'], extends: [vue.configs['flat/recommended'], vue.configs['no-layout-rules']] },
   {
-    files: ['**/*.{ts,js,mjs}'],
+    files: ['**/*.{ts,js,mjs,vue}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.vue'] },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -70,6 +76,26 @@ export default defineConfig(
     },
   },
   { files: ['src/**'], ignores: TESTS, rules: { 'no-restricted-globals': ['error', ...network] } },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parser: vueParser, parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'vue/attributes-order': 'off',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/define-props-declaration': ['error', 'type-based'],
+      'vue/multi-word-component-names': 'off',
+      'vue/no-static-inline-styles': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/no-v-html': 'error',
+      // A property that may be left out says so in its type.
+      'vue/require-default-prop': 'off',
+      // It takes the defaults of destructured properties for defaults of values that are always there.
+      '@typescript-eslint/no-useless-default-assignment': 'off',
+      // TypeScript resolves names; the base rule does not know what a template uses or the DOM's types.
+      'no-undef': 'off',
+    },
+  },
   {
     files: ['src/core/**'],
     ignores: TESTS,

@@ -1,7 +1,9 @@
 // The app as its users meet it: every spec runs through the browser shell, and through Electron where its runtime is present.
 import { defineConfig } from '@playwright/test';
-import type { DeskOptions } from './e2e/desk.ts';
 import { browserArguments, findBrowser } from './e2e/support/browser.ts';
+import type { DeskOptions } from './e2e/support/options.ts';
+
+const browser = findBrowser();
 
 export default defineConfig<object, DeskOptions>({
   testDir: 'e2e',
@@ -22,8 +24,8 @@ export default defineConfig<object, DeskOptions>({
     colorScheme: 'light',
     screenshot: 'only-on-failure',
     launchOptions: {
-      args: browserArguments,
-      ...(findBrowser() !== undefined && { executablePath: findBrowser() }),
+      args: [...browserArguments],
+      ...(browser !== undefined && { executablePath: browser }),
     },
   },
   projects: [

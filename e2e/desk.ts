@@ -10,15 +10,12 @@ import { Complaints } from './support/complaints.ts';
 import { expectAccessible } from './support/axe.ts';
 import { findElectron } from './support/electron.ts';
 import { openElectronShell } from './support/electron-shell.ts';
+import type { DeskOptions } from './support/options.ts';
 import type { Shell } from './support/shell.ts';
 import { openWebShell } from './support/web-shell.ts';
 import { callDesk } from './support/call-desk.ts';
 
 export { expect, expectAccessible };
-
-export interface DeskOptions {
-  readonly shell: 'web' | 'electron';
-}
 
 /** "You" in the specs: a role, as every example person is. */
 export const you = { name: 'Policy officer', role: 'Policy officer', organisation: 'Example Children’s Charity' };

@@ -18,7 +18,7 @@ interface Room {
 }
 
 const SIDE_ROOMS = ['library', 'importers', 'word', 'images', 'briefing-file'];
-const SHELLS = ['index', 'web', 'preload', 'cli'];
+const SHELLS = ['electron', 'web', 'preload', 'cli'];
 
 const ROOMS: Record<string, Room> = {
   core: { rooms: ['core'], side: 'pure' },
@@ -28,7 +28,7 @@ const ROOMS: Record<string, Room> = {
   services: { rooms: ['services', 'contract', 'core', 'files', ...SIDE_ROOMS], side: 'node' },
   web: { rooms: ['web', 'services', 'contract', 'core'], side: 'node' },
   cli: { rooms: ['cli', 'services', 'contract', 'core'], side: 'node' },
-  index: { rooms: ['index', 'services', 'contract', 'core'], side: 'shell' },
+  electron: { rooms: ['electron', 'services', 'contract', 'core'], side: 'shell' },
   preload: { rooms: ['preload', 'contract', 'core'], side: 'shell' },
   renderer: { rooms: ['renderer', 'contract', 'core'], side: 'browser' },
 };
@@ -39,9 +39,9 @@ const PURE = [
   ...['mdast-util-directive', 'mdast-util-to-string', 'mdast-util-from-markdown', '@noble/hashes', 'papaparse'],
 ];
 
-/** Packages that belong to one room, so that the rest of the house does not depend on them. */
+/** Packages that belong to one room, so that the rest of the house does not depend on them; a scope stands for all of its packages. */
 const KEPT_IN: Record<string, readonly string[]> = {
-  electron: ['index', 'preload'],
+  electron: ['electron', 'preload'],
   'better-sqlite3': ['library'],
   'age-encryption': ['briefing-file'],
   '@scure/bip39': ['briefing-file'],
@@ -50,6 +50,11 @@ const KEPT_IN: Record<string, readonly string[]> = {
   '@e965/xlsx': ['importers'],
   vue: ['renderer'],
   pinia: ['renderer'],
+  'reka-ui': ['renderer'],
+  '@tiptap': ['renderer'],
+  '@lucide': ['renderer'],
+  '@tanstack': ['renderer'],
+  nspell: ['renderer'],
 };
 
 const MAX_LINES = 400;
@@ -66,6 +71,7 @@ function checkFile(file: HouseFile): string[] {
   if (!/\.(ts|vue)$/.test(file.path)) return breaches;
   breaches.push(...checkLength(file), ...checkImports(file));
   if (roomOf(file.path) === 'core' && !isTest(file.path)) breaches.push(...checkPurity(file));
+  if (roomOf(file.path) === 'renderer' && !isTest(file.path)) breaches.push(...checkMarkup(file));
   return breaches;
 }
 
@@ -74,7 +80,10 @@ function roomOf(path: string): string | undefined {
   const [, top = '', second = '', ...rest] = path.split('/');
   if (second === '') return undefined;
   if (top !== 'main') return top;
-  return rest.length > 0 ? second : second.replace(/(\.test)?\.\w+$/, '');
+  if (rest.length > 0) return second;
+  const shell = second.replace(/(\.test)?\.\w+$/, '');
+  // Electron starts at src/main/index.ts, the door of src/main/electron/.
+  return shell === 'index' ? 'electron' : shell;
 }
 
 /** Folders named testing hold helpers of tests, in src/ for all rooms or in a room for its own. */
@@ -168,7 +177,7 @@ function wrongPackage(path: string, specifier: string): string | undefined {
   }
   if (side === 'browser' && ofNode)
     return 'the renderer has no Node; add a call to contract and reach it through the bridge.';
-  const keepers = KEPT_IN[name];
+  const keepers = KEPT_IN[name] ?? KEPT_IN[name.split('/')[0] ?? ''];
   if (keepers !== undefined && !keepers.includes(room))
     return `${name} is used in ${keepers.join(' and ')} only; call a function there.`;
   return undefined;
@@ -192,6 +201,20 @@ function checkPurity({ path, text }: HouseFile): string[] {
   };
   visit(source);
   return breaches;
+}
+
+/** Ways to make markup out of text: what a partner sent would run with it. Colours come from the tokens, which both themes have. */
+const MARKUP = /\bv-html\b|\b(?:inner|outer)HTML\s*=[^=]|\binsertAdjacentHTML\b|\bdocument\.write\b|\bsrcdoc\b/;
+const COLOUR = /[:\s,(]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?=[^{}]*;)/i;
+
+function checkMarkup({ path, text }: HouseFile): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const at = `${path}:${index + 1}`;
+    if (MARKUP.test(line)) return [`${at} makes markup out of text; show text as text, or build elements one by one.`];
+    if (path.endsWith('.vue') && COLOUR.test(line))
+      return [`${at} names a colour; use a token of ui/styles/tokens.css.`];
+    return [];
+  });
 }
 
 function checkReadmes(files: readonly HouseFile[]): string[] {
@@ -257,7 +280,8 @@ describe('The rules of the house', () => {
       `import { x } from '../library/open.ts'; import { y } from '../../contract/calls.ts';`,
     ],
     ['src/main/web.ts', `import { x } from './services/open.ts'; import http from 'node:http';`],
-    ['src/main/index.ts', `import { app } from 'electron';`],
+    ['src/main/index.ts', `import { app } from 'electron'; import { x } from './electron/x.ts';`],
+    ['src/renderer/A.vue', `<script setup lang="ts">\nif (box.innerHTML === '') go('#place');\n</script>`],
     ['src/cli/index.ts', `import { x } from '../main/services/open.ts'; const y = await import('./check.ts');`],
     ['src/renderer/App.vue', `<script setup lang="ts">\nimport { x } from '../contract/calls.ts';\n</script>`],
     ['src/thread.test.ts', `import { x } from './cli/index.ts'; import { y } from './main/word/write.ts';`],
@@ -307,8 +331,12 @@ describe('The rules of the house', () => {
       'Electron outside its shell',
       'src/main/services/a.ts',
       `import { app } from 'electron';`,
-      'electron is used in index',
+      'electron is used in electron',
     ],
+    ['markup out of text', 'src/renderer/A.vue', `<template><p v-html="text" /></template>`, 'makes markup'],
+    ['markup out of text, by hand', 'src/renderer/a.ts', `element.innerHTML = text;`, 'makes markup'],
+    ['a colour of its own', 'src/renderer/A.vue', `<style scoped>\np { color: #12436d; }\n</style>`, 'names a colour'],
+    ['the editor outside the screens', 'src/main/services/a.ts', `import '@tiptap/core';`, 'used in renderer only'],
     [
       'SQLite outside the library',
       'src/main/word/a.ts',

@@ -1,7 +1,9 @@
-// `npm test`: build, lint, format, types and every unit test, each with its heading and its time, all of them even when an earlier one fails.
+// `npm test`: build, lint, format, types, every unit test and every spec of the app, each with its heading and its time, all of them even
+// when an earlier one fails.
 // The last line printed is "N passed, N failed", counting each test and each of the other steps.
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { runHere } from './child.mjs';
+import { SPECS, UNIT_TESTS, countSpecs, countUnitTests } from './counts.mjs';
 import { installForTests } from './debian.mjs';
 import { ROOT, inRoot } from './paths.mjs';
 import { elapsed, say, tellFailure } from './say.mjs';
@@ -9,15 +11,8 @@ import { setUp } from './set-up.mjs';
 import { isFresh, stepsFor } from './steps.mjs';
 
 /** @typedef {import('./runtime.mjs').Runtime} Runtime */
-/**
- * @typedef {object} Report what vitest's JSON reporter leaves
- * @property {number} numPassedTests
- * @property {number} numFailedTests
- * @property {number} numPendingTests
- * @property {number} numTodoTests
- * @property {{status: string, assertionResults: {status: string}[]}[]} testResults
- */
-/** @typedef {{name: string, passed: number, failed: number, skipped: number, time: string}} Result */
+/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {Counts & {name: string, time: string}} Result */
 
 const bin = (/** @type {string[]} */ ...parts) => inRoot('node_modules', ...parts);
 const cache = (/** @type {string} */ name) => `node_modules/.cache/${name}`;
@@ -29,14 +24,17 @@ const prettier = [
   '--log-level',
   'warn',
 ];
-const REPORT = inRoot('out', 'unit-tests.json');
+const tsc = bin('typescript', 'bin', 'tsc');
 
 /** The programs of the checks with their arguments; all run under the project's Node. */
 export const TOOLS = {
   lint: [bin('eslint', 'bin', 'eslint.js'), '--cache', '--cache-location', cache('eslint'), '--max-warnings', '0', '.'],
   format: [...prettier, '--write', '.'],
   formatCheck: [...prettier, '--check', '.'],
-  types: [bin('typescript', 'bin', 'tsc'), '--pretty'],
+  types: [tsc, '--pretty'],
+  // The screens know the DOM and no Node; the specs know both.
+  screenTypes: [bin('vue-tsc', 'bin', 'vue-tsc.js'), '--pretty', '--noEmit', '-p', 'src/renderer'],
+  specTypes: [tsc, '--pretty', '-p', 'e2e'],
   // The update option comes last: before a path it would take the path as its value and rewrite every golden file.
   docs: [
     bin('vitest', 'vitest.mjs'),
@@ -46,17 +44,26 @@ export const TOOLS = {
     'src/main/briefing-file/format',
     '--update=all',
   ],
-  unit: [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+  unit: [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT_TESTS}`,
+  ],
+  specs: [bin('@playwright', 'test', 'cli.js'), 'test'],
 };
 
+/** The parts of the tests: `deep` is the unit tests with many more tries, `e2e` the specs of the app. */
+const PARTS = ['unit', 'deep', 'e2e'];
+
 /**
- * @param {Runtime} runtime @param {string[]} args nothing for all, or a part ("unit", or "deep": the unit tests with many more tries) and what
- * to hand to its program
+ * @param {Runtime} runtime @param {string[]} args nothing for all, or one of PARTS and what to hand to its program
  * @returns {Promise<number>} 0 when all passed, else 1
  */
 export async function runChecks(runtime, [part, ...args]) {
-  if (part !== undefined && part !== 'unit' && part !== 'deep') {
-    say(`There is no part "${part}" of the tests. Parts: unit, deep. Without a part all are run.`);
+  if (part !== undefined && !PARTS.includes(part)) {
+    say(`There is no part "${part}" of the tests. Parts: ${PARTS.join(', ')}. Without a part all are run.`);
     return 1;
   }
   const started = performance.now();
@@ -71,9 +78,17 @@ export async function runChecks(runtime, [part, ...args]) {
     await step('Lint', TOOLS.lint);
     await step('Format (npm run format puts it right)', TOOLS.formatCheck);
     await step('Types', TOOLS.types);
+    await step('Types of the screens', TOOLS.screenTypes);
+    await step('Types of the specs', TOOLS.specTypes);
   }
-  rmSync(REPORT, { force: true });
-  await step('Unit tests', [...TOOLS.unit, ...args], countTests);
+  if (part !== 'e2e') {
+    rmSync(UNIT_TESTS, { force: true });
+    await step('Unit tests', [...TOOLS.unit, ...args], countUnitTests);
+  }
+  if (part === undefined || part === 'e2e') {
+    rmSync(SPECS, { force: true });
+    await step('Specs of the app (Playwright)', [...TOOLS.specs, ...args], countSpecs);
+  }
   return summarise(results, elapsed(started));
 }
 
@@ -91,42 +106,22 @@ async function build(runtime) {
 
 /** @param {Runtime} runtime @param {Result[]} results */
 function stepRunner(runtime, results) {
-  /** @param {string} name @param {string[]} args @param {typeof counted} [count] */
-  return async (name, args, count = counted) => {
+  /** @param {string} name @param {string[]} args @param {(code: number) => Counts} [count] */
+  return async (name, args, count = countOne) => {
     console.log(`\n== ${name} ==`);
     const started = performance.now();
     const code = await runHere(runtime.node, args, { env: runtime.env, cwd: ROOT });
-    const result = count(name.split(' (')[0] ?? name, code, started);
+    const result = { name: name.split(' (')[0] ?? name, ...count(code), time: elapsed(started) };
     results.push(result);
     console.log(`${result.failed === 0 ? 'passed' : 'FAILED'} in ${result.time}`);
   };
 }
 
 /** @param {string} name @param {number} code @param {number} started @returns {Result} */
-function counted(name, code, started) {
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, time: elapsed(started) };
-}
+const counted = (name, code, started) => ({ name, ...countOne(code), time: elapsed(started) });
 
-/** Vitest's totals. A file that cannot be loaded has no tests to count, and an error outside every test fails the run without failing
- * one: both count as one failure.
- * @param {string} name @param {number} code @param {number} started @returns {Result} */
-function countTests(name, code, started) {
-  const result = { name, passed: 0, failed: 0, skipped: 0, time: elapsed(started) };
-  try {
-    /** @type {Report} */
-    const report = JSON.parse(readFileSync(REPORT, 'utf8'));
-    const unloaded = report.testResults.filter(
-      (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-    );
-    result.passed = report.numPassedTests;
-    result.failed = report.numFailedTests + unloaded.length;
-    result.skipped = report.numPendingTests + report.numTodoTests;
-  } catch {
-    say('The unit tests left no report that can be read.');
-  }
-  if (code !== 0) result.failed = Math.max(result.failed, 1);
-  return result;
-}
+/** @param {number} code @returns {Counts} */
+const countOne = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
 
 /** @param {Result[]} results @param {string} time @returns {number} the exit code */
 function summarise(results, time) {

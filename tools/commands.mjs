@@ -34,7 +34,7 @@ export const COMMANDS = {
   lint: { build: false, run: (runtime, args) => tool(runtime, 'lint', args) },
   format: { build: false, run: (runtime, args) => tool(runtime, 'format', args) },
   docs: { build: false, run: (runtime, args) => tool(runtime, 'docs', args) },
-  typecheck: { build: false, run: (runtime, args) => tool(runtime, 'types', args) },
+  typecheck: { build: false, run: checkTypes },
   test: {
     build: false, // a step of its own there, so that the others run even when it fails
     run: async (runtime, args) => (await import('./checks.mjs')).runChecks(runtime, args),
@@ -51,10 +51,18 @@ function node(runtime, args) {
   return runHere(runtime.node, args, { env: runtime.env, cwd: ROOT });
 }
 
-/** @param {Runtime} runtime @param {'docs' | 'lint' | 'format' | 'types'} name @param {string[]} args */
+/** @param {Runtime} runtime @param {keyof typeof import('./checks.mjs').TOOLS} name @param {string[]} args */
 async function tool(runtime, name, args) {
   const { TOOLS } = await import('./checks.mjs');
   return node(runtime, [...TOOLS[name], ...args]);
+}
+
+/** @param {Runtime} runtime @returns {Promise<number>} the first code that is not 0 */
+async function checkTypes(runtime) {
+  const codes = [];
+  for (const name of /** @type {const} */ (['types', 'screenTypes', 'specTypes']))
+    codes.push(await tool(runtime, name, []));
+  return codes.find((code) => code !== 0) ?? 0;
 }
 
 /** Node runs TypeScript by itself since 22.18; before, it must be told to. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { missingEntries } from './complete-lock.mjs';
+import { countSpecs, countUnitTests } from './counts.mjs';
 import { withLock } from './lock.mjs';
 import { inRoot } from './paths.mjs';
 import { chooseRuntime, isRecentEnough } from './runtime.mjs';
@@ -99,6 +100,32 @@ describe('The set-up lock', () => {
     const old = new Date(Date.now() - 31_000);
     utimesSync(lock, old, old);
     expect(await withLock(lock, () => Promise.resolve('done'))).toBe('done');
+  });
+});
+
+describe('The counts of a run', () => {
+  const path = join(folder, 'report.json');
+
+  it('are those of its report, a file that did not load among the failures', () => {
+    const [passed, failed] = [{ status: 'passed' }, { status: 'failed' }];
+    const files = [
+      { ...passed, assertionResults: [passed] },
+      { ...failed, assertionResults: [failed, passed] },
+      { ...failed, assertionResults: [] },
+    ];
+    const counts = { numPassedTests: 2, numFailedTests: 1, numPendingTests: 3, numTodoTests: 1 };
+    writeFileSync(path, JSON.stringify({ ...counts, testResults: files }));
+    expect(countUnitTests(1, path)).toEqual({ passed: 2, failed: 2, skipped: 4 });
+    const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 6 };
+    writeFileSync(path, JSON.stringify({ stats, errors: [{}] }));
+    expect(countSpecs(1, path)).toEqual({ passed: 5, failed: 3, skipped: 6 });
+  });
+
+  it('hold a failure where the run ended badly, and where there is no report', () => {
+    writeFileSync(path, JSON.stringify({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] }));
+    expect(countSpecs(0, path)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+    expect(countSpecs(1, path)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(countSpecs(0, join(folder, 'none'))).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 });
 
