@@ -28,6 +28,7 @@ export { default as UiTag } from './UiTag.vue';
 export { UiTooltip } from './UiTooltip.ts';
 export { DRAGGED_PHRASE, packPhrase, unpackPhrase, type DraggedPhrase } from './dragged-phrase.ts';
 export { isMenuItem, type MenuEntry, type MenuItem } from './menu-items.ts';
+export { showKeys } from './keys.ts';
 export { markPhrase, type SentencePart } from './mark-phrase.ts';
 export { markerShown, markerWords, type BadgeCell } from './marker-words.ts';
 export { dayWords, readDay } from './read-day.ts';

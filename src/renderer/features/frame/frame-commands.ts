@@ -1,0 +1,119 @@
+/** The commands that are there on every screen: sections, undo, theme, help, and leaving the briefing. */
+import { watch } from 'vue';
+import { useBriefing } from '../../stores/briefing.ts';
+import { useCommands, type Command } from '../../stores/commands.ts';
+import { useDerived } from '../../stores/derived.ts';
+import { useFrame } from '../../stores/frame.ts';
+import { useNotices } from '../../stores/notices.ts';
+import { sections, useView } from '../../stores/view.ts';
+import { commandWords, frameWords, sectionNames } from '../../words/frame.ts';
+import { sectionKeys } from './sections.ts';
+import { useOpenBriefing } from './use-open-briefing.ts';
+import { stepRegion } from './use-regions.ts';
+import { useTheme } from './use-theme.ts';
+
+export function useFrameCommands(): void {
+  const briefing = useBriefing();
+  const commands = useCommands();
+  const derived = useDerived();
+  const frame = useFrame();
+  const notices = useNotices();
+  const view = useView();
+  const { choose } = useTheme();
+  const { leave } = useOpenBriefing();
+  const closed = (): string | undefined => (briefing.uid === undefined ? commandWords.openFirst : undefined);
+
+  async function step(back: boolean): Promise<void> {
+    const failed = await (back ? briefing.undo() : briefing.redo());
+    if (failed) notices.fail(failed, { doing: back ? commandWords.undo : commandWords.redo });
+  }
+
+  const always: readonly Command[] = [
+    {
+      id: 'app.palette',
+      title: frameWords.search,
+      group: commandWords.help,
+      keys: 'Ctrl+K',
+      run: () => frame.open('palette'),
+    },
+    {
+      id: 'help.keys',
+      title: frameWords.keys,
+      group: commandWords.help,
+      keys: 'Ctrl+/',
+      run: () => frame.open('keys'),
+    },
+    { id: 'help.about', title: frameWords.about, group: commandWords.help, run: () => frame.open('about') },
+    {
+      ...{ id: 'app.you', title: commandWords.you, group: commandWords.help, also: 'name role organisation' },
+      run: () => frame.open('you'),
+    },
+    ...(['system', 'light', 'dark'] as const).map((theme) => ({
+      ...{ id: `view.theme.${theme}`, title: commandWords.theme(frameWords.themes[theme]), group: commandWords.view },
+      run: () => choose(theme),
+    })),
+    {
+      id: 'view.nextRegion',
+      title: commandWords.nextRegion,
+      group: commandWords.view,
+      keys: 'F6',
+      run: () => stepRegion(1),
+    },
+    {
+      ...{ id: 'view.previousRegion', title: commandWords.previousRegion, group: commandWords.view, keys: 'Shift+F6' },
+      run: () => stepRegion(-1),
+    },
+    {
+      ...{ id: 'edit.undo', title: commandWords.undo, group: commandWords.edit, keys: 'Ctrl+Z' },
+      run: () => step(true),
+      why: () => closed() ?? (briefing.canUndo ? undefined : commandWords.noUndo),
+    },
+    {
+      ...{ id: 'edit.redo', title: commandWords.redo, group: commandWords.edit, keys: 'Ctrl+Y' },
+      run: () => step(false),
+      why: () => closed() ?? (briefing.canRedo ? undefined : commandWords.noRedo),
+    },
+    {
+      ...{ id: 'edit.redoShift', title: commandWords.redo, group: '', keys: 'Ctrl+Shift+Z' },
+      run: () => step(false),
+      why: () => closed() ?? (briefing.canRedo ? undefined : commandWords.noRedo),
+    },
+  ];
+  const open: readonly Command[] = [
+    ...sections.map((section) => ({
+      ...{ id: `go.${section}`, title: commandWords.goTo(sectionNames[section]), group: commandWords.go },
+      keys: sectionKeys(section),
+      run: () => view.go(section),
+    })),
+    {
+      id: 'briefing.rename',
+      title: commandWords.rename,
+      group: commandWords.briefing,
+      run: () => frame.open('rename'),
+    },
+    {
+      id: 'briefing.leave',
+      title: frameWords.allBriefings,
+      group: commandWords.briefing,
+      also: 'close start',
+      run: leave,
+    },
+    {
+      ...{ id: 'checks.run', title: commandWords.runChecks, group: commandWords.go, keys: 'F7' },
+      run: () => {
+        derived.check();
+        view.go('checks');
+      },
+    },
+  ];
+  commands.register(always);
+  let take: (() => void) | undefined;
+  watch(
+    () => briefing.uid !== undefined,
+    (isOpen) => {
+      take?.();
+      take = isOpen ? commands.register(open) : undefined;
+    },
+    { immediate: true },
+  );
+}

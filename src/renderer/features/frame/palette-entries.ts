@@ -1,0 +1,105 @@
+/** What the palette holds: the records of the open briefing, then the commands of the moment. */
+import { computed, type ComputedRef } from 'vue';
+import {
+  Building2,
+  ChartBarBig,
+  Command as CommandIcon,
+  FileText,
+  Link,
+  Mail,
+  MessageSquareQuote,
+  Sigma,
+  Table2,
+  UserRound,
+  type LucideIcon,
+} from '@lucide/vue';
+import { showQuantity } from '../../../core/figures/index.ts';
+import type { BriefingRecord } from '../../../core/model/index.ts';
+import { nameOf } from '../../../core/search/index.ts';
+import { useBriefing } from '../../stores/briefing.ts';
+import { useCommands } from '../../stores/commands.ts';
+import { useDerived } from '../../stores/derived.ts';
+import { useInserter, type Inserter } from '../../stores/inserter.ts';
+import { useView, type Place, type Section } from '../../stores/view.ts';
+import { paletteWords } from '../../words/frame.ts';
+import type { PaletteEntry } from './palette-search.ts';
+
+export interface RunnableEntry extends PaletteEntry {
+  readonly icon: LucideIcon;
+  /** What Enter does, in a word: "Insert". */
+  readonly verb?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly why?: string | undefined;
+  readonly run: () => unknown;
+}
+
+interface Kind {
+  readonly group: string;
+  readonly icon: LucideIcon;
+  readonly section: Section;
+  readonly place: (id: string) => Place;
+  readonly insert?: keyof Inserter;
+}
+
+const { groups } = paletteWords;
+const kinds: Readonly<Partial<Record<BriefingRecord['kind'], Kind>>> = {
+  figure: { group: groups.figure, icon: Sigma, section: 'evidence', place: (figure) => ({ figure }), insert: 'figure' },
+  quote: {
+    group: groups.quote,
+    icon: MessageSquareQuote,
+    section: 'quotes',
+    place: (quote) => ({ quote }),
+    insert: 'quote',
+  },
+  chart: { group: groups.chart, icon: ChartBarBig, section: 'charts', place: (chart) => ({ chart }), insert: 'chart' },
+  table: { group: groups.table, icon: Table2, section: 'evidence', place: (table) => ({ table }) },
+  letter: { group: groups.letter, icon: FileText, section: 'letter', place: (letter) => ({ letter }) },
+  person: { group: groups.people, icon: UserRound, section: 'people', place: (person) => ({ person }) },
+  office: { group: groups.people, icon: UserRound, section: 'people', place: (person) => ({ person }) },
+  organisation: { group: groups.people, icon: Building2, section: 'people', place: (person) => ({ person }) },
+  source: { group: groups.source, icon: Link, section: 'evidence', place: (source) => ({ source }) },
+  request: { group: groups.request, icon: Mail, section: 'evidence', place: (request) => ({ request }) },
+};
+
+export function usePaletteEntries(): ComputedRef<readonly RunnableEntry[]> {
+  const briefing = useBriefing();
+  const commands = useCommands();
+  const derived = useDerived();
+  const inserter = useInserter();
+  const view = useView();
+
+  function entryOf(record: BriefingRecord): RunnableEntry[] {
+    const kind = kinds[record.kind];
+    if (kind === undefined) return [];
+    const insert = kind.insert === undefined ? undefined : inserter.current?.[kind.insert];
+    const figure = record.kind === 'figure' ? derived.figure(record.id) : undefined;
+    return [
+      {
+        ...{ id: record.uid, group: kind.group, icon: kind.icon, title: nameOf(record), also: record.id },
+        ...(figure !== undefined && { value: showQuantity(figure.quantity, figure.measure, { per: figure.per }) }),
+        ...(record.kind === 'quote' && { title: `“${record.text}”`, also: nameOf(record) }),
+        verb: insert === undefined ? paletteWords.open : paletteWords.insert,
+        run: () => (insert === undefined ? view.go(kind.section, kind.place(record.id)) : insert(record.id)),
+      },
+    ];
+  }
+
+  return computed(() => {
+    const order = Object.keys(kinds);
+    const records = [...briefing.records.values()].flatMap(entryOf);
+    const sorted = order.flatMap((kind) => records.filter(({ id }) => briefing.records.get(id)?.kind === kind));
+    const known = new Set<string>();
+    const runnable = commands.all
+      .filter(({ id, group }) => id !== 'app.palette' && group !== '' && !known.has(id) && known.add(id))
+      .map((command) => ({
+        ...{ id: command.id, group: paletteWords.commands, title: command.title, icon: CommandIcon },
+        ...{
+          keys: command.keys,
+          also: `${command.group} ${command.also ?? ''}`,
+          why: command.why?.(),
+          run: command.run,
+        },
+      }));
+    return [...sorted, ...runnable];
+  });
+}
