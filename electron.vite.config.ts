@@ -1,14 +1,15 @@
 // The build: the command line and the shells (main), the bridge of the Electron window (preload), the screens (renderer).
 // What is pure JavaScript is bundled, because one file loads faster than a hundred: a letter from a new process takes half the time.
 // Native modules stay outside and are found in node_modules. A dynamic import becomes a chunk of its own, loaded when needed.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { noteShippedPackages } from './tools/shipped-packages.ts';
 
 /** The program that is started: it turns on Node's compile cache, which saves about 25 ms of a cold start, before loading the rest. */
 const START = `import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 enableCompileCache?.(join(import.meta.dirname, '..', '.compile-cache'));
 await import('./cli.js');
 `;
@@ -21,11 +22,12 @@ const startFile: Plugin = {
 };
 
 /** Another folder than `out`, so that two builds do not meet. */
-const out = process.env['BRIEFING_OUT'] ?? 'out';
+const out = resolve(process.env['BRIEFING_OUT'] ?? 'out');
+const shipped = (part: string): Plugin => noteShippedPackages(part, join(out, 'packages'));
 
 export default defineConfig({
   main: {
-    plugins: [startFile],
+    plugins: [startFile, shipped('main')],
     // Its Node build declares `require` for itself, and so does electron-vite in every chunk that asks for it: together they
     // do not parse. The browser build lacks only the threads that we do not use.
     resolve: { alias: { fflate: 'fflate/browser' } },
@@ -52,13 +54,13 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [vue()],
+    plugins: [vue(), shipped('renderer')],
     // The strict policy of the page forbids eval, which the message compiler of a development build would use.
     define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [shipped('workers')] },
     build: {
       target: 'chrome140',
-      outDir: join(process.cwd(), out, 'renderer'),
+      outDir: join(out, 'renderer'),
       emptyOutDir: true,
       sourcemap: false,
       modulePreload: { polyfill: false },

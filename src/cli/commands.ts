@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { audit, capture } from './commands/audits.ts';
 import { chart, charts } from './commands/charts.ts';
+import { doctor } from './commands/doctor.ts';
 import { pack, unpack } from './commands/files.ts';
 import { importCommand } from './commands/imports.ts';
 import { check, figures, letter } from './commands/letters.ts';
@@ -38,4 +39,5 @@ export const commands: readonly Command[] = [
   libraryRestore,
   libraryVerify,
   libraryPurge,
+  doctor,
 ];

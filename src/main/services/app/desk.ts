@@ -3,7 +3,7 @@ import type { deskCalls } from '../../../contract/calls/desk.ts';
 import { appVersion, success } from '../../../core/model/index.ts';
 import type { HandlersOf } from './handler.ts';
 import { listByDate } from './briefings.ts';
-import { findWordProcessor } from './word-processor.ts';
+import { findWordProcessor } from '../word-processor.ts';
 
 export const deskHandlers: HandlersOf<typeof deskCalls> = {
   'desk.hello': async (app) => {
