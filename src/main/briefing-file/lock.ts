@@ -41,6 +41,18 @@ export async function lockBriefing(bytes: Uint8Array, passphrase: string, work =
   return encrypter.encrypt(bytes);
 }
 
+/** The same for a file that comes in pieces. */
+export async function* lockInPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  passphrase: string,
+  work = workFactor,
+): AsyncGenerator<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(work);
+  encrypter.setPassphrase(tidyPassphrase(passphrase, wordlist));
+  yield* await encrypter.encrypt(ReadableStream.from(pieces));
+}
+
 /** @returns problems `too-large`, `truncated`, `passphrase-wrong`, `altered`; then nothing of the file is given. */
 export async function unlockBriefing(bytes: Uint8Array, passphrase: string): Promise<Result<Uint8Array>> {
   if (bytes.length > limits.file + 1024 * 1024) return failure(refusal('too-large', 'The file has more than 512 MB.'));

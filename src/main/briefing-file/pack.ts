@@ -1,11 +1,11 @@
 /** A briefing as the bytes of a `.briefing` file. The same content gives the same bytes (DESIGN 3.3). */
+import { createHash } from 'node:crypto';
 import {
   appName,
   appVersion,
   canonicalJson,
   formatVersion,
   recordsOfKind,
-  sha256Hex,
   type BriefingRecord,
   type Json,
   type RecordMap,
@@ -14,10 +14,20 @@ import { latestEmbargo, writeSummary } from '../../core/sharing/index.ts';
 import type { BriefingContent } from './content.ts';
 import { orderRevisions, writeRevision } from './history.ts';
 import { partNames, readMeText } from './manifest.ts';
+import { zipInPieces, type PieceOptions } from './zip-pieces.ts';
 import { zipParts } from './zip.ts';
 
 /** Packs a briefing; a shared one with its summary. Unknown fields and parts that came with it go with it. */
 export function packBriefing(content: BriefingContent): Uint8Array {
+  return zipParts(listParts(content));
+}
+
+/** The same bytes piece by piece, for a file of any size. @throws what the signal was stopped with. */
+export function packInPieces(content: BriefingContent, options: PieceOptions = {}): AsyncGenerator<Uint8Array> {
+  return zipInPieces(listParts(content), options);
+}
+
+function listParts(content: BriefingContent): ReadonlyMap<string, Uint8Array> {
   const { briefing, assets, extra, profile } = content;
   const [head] = recordsOfKind(briefing.records, 'briefing');
   const parts = new Map<string, Uint8Array>(extra?.parts ?? []);
@@ -39,16 +49,21 @@ export function packBriefing(content: BriefingContent): Uint8Array {
     profile,
     withheld: [...(briefing.withheld ?? [])].sort(),
     parts: Object.fromEntries(
-      [...parts].map(([name, bytes]) => [name, { sha256: sha256Hex(bytes), size: bytes.length }]),
+      [...parts].map(([name, bytes]) => [name, { sha256: hashOfPart(bytes), size: bytes.length }]),
     ),
   };
   const readable = JSON.stringify(JSON.parse(canonicalJson(manifest)), null, 2);
-  return zipParts(new Map([...parts, [partNames.manifest, encode(`${readable}\n`)]]));
+  return new Map([...parts, [partNames.manifest, encode(`${readable}\n`)]]);
 }
 
 /** The records as a reader of the file has them, members in their one order, so that the summary is the same too. */
 function asRead(records: readonly string[]): RecordMap {
   return new Map(records.map((text) => JSON.parse(text) as BriefingRecord).map((record) => [record.uid, record]));
+}
+
+/** As `sha256Hex` of the core, and ten times as fast on many megabytes. */
+function hashOfPart(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Every record, in the order of its uid. */

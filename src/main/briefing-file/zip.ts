@@ -1,6 +1,6 @@
 /** Zips parts into the same bytes each time, and unpacks what the directory has let through, within its own word. */
 import { crc32, inflateRawSync } from 'node:zlib';
-import { zipSync, type Zippable } from 'fflate';
+import { zipSync, type ZipOptions, type Zippable } from 'fflate';
 import { failure, success, type Result } from '../../core/model/index.ts';
 import { limits, type Limits } from './limits.ts';
 import { readDirectory, refusal, type ZipEntry } from './zip-directory.ts';
@@ -11,19 +11,65 @@ const level = 6;
 
 /** Packs parts in the order of their names, the manifest first. Same parts, same bytes. */
 export function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const pack = (deflate: boolean): Uint8Array => {
     const files: Zippable = {};
-    for (const name of names) {
-      const bytes = parts.get(name) ?? new Uint8Array();
-      files[name] = [bytes, { mtime: noTime, level: deflate && !isPacked(bytes) ? level : 0 }];
-    }
+    for (const name of orderNames(parts)) files[name] = settingsOf(parts.get(name) ?? new Uint8Array(), deflate);
     return zipSync(files);
   };
   const zip = pack(true);
   const total = [...parts.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-  // What would look like a bomb to a reader is stored as it is.
-  return total > limits.ratioFrom && total > zip.length * limits.ratio ? pack(false) : zip;
+  return looksLikeBomb(total, zip.length) ? pack(false) : zip;
+}
+
+/** What would look like a bomb to a reader is stored as it is. */
+export function looksLikeBomb(total: number, packed: number): boolean {
+  return total > limits.ratioFrom && total > packed * limits.ratio;
+}
+
+export function orderNames(parts: ReadonlyMap<string, Uint8Array>): string[] {
+  return [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function settingsOf(bytes: Uint8Array, deflate: boolean): [Uint8Array, ZipOptions] {
+  return [bytes, { mtime: noTime, level: deflate && !isPacked(bytes) ? level : 0 }];
+}
+
+/** One part of a zip: what stands in its place, and its line in the directory at the end. */
+export interface PackedPart {
+  readonly local: Uint8Array;
+  /** @param offset where `local` begins in the file. */
+  readonly central: (offset: number) => Uint8Array;
+}
+
+const endSize = 22;
+/** Where a line of the directory says at which byte its part begins. */
+const offsetAt = 42;
+
+/** A part as it stands in a zip of many: cut from a zip of this part alone. */
+export function packPart(name: string, bytes: Uint8Array, deflate: boolean): PackedPart {
+  const zip = zipSync({ [name]: settingsOf(bytes, deflate) });
+  const end = new DataView(zip.buffer, zip.byteOffset + zip.length - endSize);
+  const start = end.getUint32(16, true);
+  return {
+    local: zip.subarray(0, start),
+    central: (offset) => {
+      const line = zip.slice(start, zip.length - endSize);
+      new DataView(line.buffer).setUint32(offsetAt, offset, true);
+      return line;
+    },
+  };
+}
+
+/** The end of a zip: how many parts, and where their directory stands. */
+export function endOfZip(parts: number, length: number, offset: number): Uint8Array {
+  const end = new Uint8Array(endSize);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, parts, true);
+  view.setUint16(10, parts, true);
+  view.setUint32(12, length, true);
+  view.setUint32(16, offset, true);
+  return end;
 }
 
 function rank(name: string): number {
@@ -31,7 +77,7 @@ function rank(name: string): number {
 }
 
 /** PNG, JPEG, zip (and so XLSX, ODS, DOCX) and gzip do not get smaller. */
-function isPacked(bytes: Uint8Array): boolean {
+export function isPacked(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   return head === '89504e47' || head === '504b0304' || head.startsWith('ffd8ff') || head.startsWith('1f8b');
 }
