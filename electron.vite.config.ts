@@ -55,6 +55,15 @@ export default defineConfig({
     root: 'src/renderer',
     base: './',
     plugins: [vue(), shipped('renderer')],
+    resolve: {
+      // Its build for browsers reads entities with the help of the page, which the worker of the checks has not.
+      alias: {
+        'decode-named-character-reference': join(
+          process.cwd(),
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
     // The strict policy of the page forbids eval, which the message compiler of a development build would use.
     define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
     worker: { format: 'es', plugins: () => [shipped('workers')] },
