@@ -1,5 +1,6 @@
 /** Every command of the app, for the palette, the shortcuts and the menus of the system. A screen adds its own while it is shown. */
 import { defineStore } from 'pinia';
+import type { LucideIcon } from '@lucide/vue';
 import { computed, getCurrentScope, onScopeDispose, shallowRef } from 'vue';
 
 export interface Command {
@@ -12,6 +13,7 @@ export interface Command {
   readonly keys?: string | undefined;
   /** Other words by which it is found. */
   readonly also?: string | undefined;
+  readonly icon?: LucideIcon | undefined;
   readonly run: () => unknown;
   /** Why it cannot be used now; undefined where it can. */
   readonly why?: (() => string | undefined) | undefined;

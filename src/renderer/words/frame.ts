@@ -27,8 +27,9 @@ export const frameWords = {
   you: 'You',
   keys: 'Keyboard shortcuts',
   about: 'About Briefing Desk',
-  traced: (count: number) => `${plural(count, 'figure')} traced`,
-  attention: (count: number) => (count === 1 ? '1 needs attention' : `${String(count)} need attention`),
+  /** After the count, which stands in bold. */
+  traced: (count: number) => (count === 1 ? 'figure traced' : 'figures traced'),
+  attention: (count: number) => (count === 1 ? 'needs attention' : 'need attention'),
   nothingToFix: 'Nothing to fix',
   waits: (section: string, count: number) => `${section}, ${String(count)} waiting`,
   words: (count: number) => plural(count, 'word'),
@@ -156,3 +157,12 @@ export const commandWords = {
   rename: 'Rename this briefing',
   runChecks: 'Run all checks',
 } as const;
+
+/** The headings of the commands that are there on every screen, as they come in the palette. */
+export const frameGroups = [
+  commandWords.go,
+  commandWords.edit,
+  commandWords.briefing,
+  commandWords.help,
+  commandWords.view,
+] as const;

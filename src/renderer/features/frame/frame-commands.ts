@@ -1,5 +1,17 @@
 /** The commands that are there on every screen: sections, undo, theme, help, and leaving the briefing. */
 import { watch } from 'vue';
+import {
+  Contrast,
+  Focus,
+  Info,
+  Keyboard,
+  LayoutGrid,
+  ListChecks,
+  PencilLine,
+  Redo2,
+  Undo2,
+  UserRound,
+} from '@lucide/vue';
 import { useBriefing } from '../../stores/briefing.ts';
 import { useCommands, type Command } from '../../stores/commands.ts';
 import { useDerived } from '../../stores/derived.ts';
@@ -7,7 +19,7 @@ import { useFrame } from '../../stores/frame.ts';
 import { useNotices } from '../../stores/notices.ts';
 import { sections, useView } from '../../stores/view.ts';
 import { commandWords, frameWords, sectionNames } from '../../words/frame.ts';
-import { sectionKeys } from './sections.ts';
+import { sectionIcons, sectionKeys } from './sections.ts';
 import { useOpenBriefing } from './use-open-briefing.ts';
 import { stepRegion } from './use-regions.ts';
 import { useTheme } from './use-theme.ts';
@@ -43,13 +55,24 @@ export function useFrameCommands(): void {
       keys: 'Ctrl+/',
       run: () => frame.open('keys'),
     },
-    { id: 'help.about', title: frameWords.about, group: commandWords.help, run: () => frame.open('about') },
+    { id: 'help.about', icon: Info, title: frameWords.about, group: commandWords.help, run: () => frame.open('about') },
     {
-      ...{ id: 'app.you', title: commandWords.you, group: commandWords.help, also: 'name role organisation' },
+      ...{
+        id: 'app.you',
+        icon: UserRound,
+        title: commandWords.you,
+        group: commandWords.help,
+        also: 'name role organisation',
+      },
       run: () => frame.open('you'),
     },
     ...(['system', 'light', 'dark'] as const).map((theme) => ({
-      ...{ id: `view.theme.${theme}`, title: commandWords.theme(frameWords.themes[theme]), group: commandWords.view },
+      ...{
+        id: `view.theme.${theme}`,
+        icon: Contrast,
+        title: commandWords.theme(frameWords.themes[theme]),
+        group: commandWords.view,
+      },
       run: () => choose(theme),
     })),
     {
@@ -60,16 +83,22 @@ export function useFrameCommands(): void {
       run: () => stepRegion(1),
     },
     {
-      ...{ id: 'view.previousRegion', title: commandWords.previousRegion, group: commandWords.view, keys: 'Shift+F6' },
+      ...{
+        id: 'view.previousRegion',
+        icon: Focus,
+        title: commandWords.previousRegion,
+        group: commandWords.view,
+        keys: 'Shift+F6',
+      },
       run: () => stepRegion(-1),
     },
     {
-      ...{ id: 'edit.undo', title: commandWords.undo, group: commandWords.edit, keys: 'Ctrl+Z' },
+      ...{ id: 'edit.undo', icon: Undo2, title: commandWords.undo, group: commandWords.edit, keys: 'Ctrl+Z' },
       run: () => step(true),
       why: () => closed() ?? (briefing.canUndo ? undefined : commandWords.noUndo),
     },
     {
-      ...{ id: 'edit.redo', title: commandWords.redo, group: commandWords.edit, keys: 'Ctrl+Y' },
+      ...{ id: 'edit.redo', icon: Redo2, title: commandWords.redo, group: commandWords.edit, keys: 'Ctrl+Y' },
       run: () => step(false),
       why: () => closed() ?? (briefing.canRedo ? undefined : commandWords.noRedo),
     },
@@ -82,7 +111,7 @@ export function useFrameCommands(): void {
   const open: readonly Command[] = [
     ...sections.map((section) => ({
       ...{ id: `go.${section}`, title: commandWords.goTo(sectionNames[section]), group: commandWords.go },
-      keys: sectionKeys(section),
+      ...{ keys: sectionKeys(section), icon: sectionIcons[section] },
       run: () => view.go(section),
     })),
     {
@@ -99,7 +128,7 @@ export function useFrameCommands(): void {
       run: leave,
     },
     {
-      ...{ id: 'checks.run', title: commandWords.runChecks, group: commandWords.go, keys: 'F7' },
+      ...{ id: 'checks.run', icon: ListChecks, title: commandWords.runChecks, group: commandWords.go, keys: 'F7' },
       run: () => {
         derived.check();
         view.go('checks');

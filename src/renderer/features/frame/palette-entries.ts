@@ -2,7 +2,7 @@
 import { computed, type ComputedRef } from 'vue';
 import {
   Building2,
-  ChartBarBig,
+  ChartBar,
   Command as CommandIcon,
   FileText,
   Link,
@@ -17,11 +17,11 @@ import { showQuantity } from '../../../core/figures/index.ts';
 import type { BriefingRecord } from '../../../core/model/index.ts';
 import { nameOf } from '../../../core/search/index.ts';
 import { useBriefing } from '../../stores/briefing.ts';
-import { useCommands } from '../../stores/commands.ts';
+import { useCommands, type Command } from '../../stores/commands.ts';
 import { useDerived } from '../../stores/derived.ts';
 import { useInserter, type Inserter } from '../../stores/inserter.ts';
 import { useView, type Place, type Section } from '../../stores/view.ts';
-import { paletteWords } from '../../words/frame.ts';
+import { frameGroups, paletteWords } from '../../words/frame.ts';
 import type { PaletteEntry } from './palette-search.ts';
 
 export interface RunnableEntry extends PaletteEntry {
@@ -51,7 +51,7 @@ const kinds: Readonly<Partial<Record<BriefingRecord['kind'], Kind>>> = {
     place: (quote) => ({ quote }),
     insert: 'quote',
   },
-  chart: { group: groups.chart, icon: ChartBarBig, section: 'charts', place: (chart) => ({ chart }), insert: 'chart' },
+  chart: { group: groups.chart, icon: ChartBar, section: 'charts', place: (chart) => ({ chart }), insert: 'chart' },
   table: { group: groups.table, icon: Table2, section: 'evidence', place: (table) => ({ table }) },
   letter: { group: groups.letter, icon: FileText, section: 'letter', place: (letter) => ({ letter }) },
   person: { group: groups.people, icon: UserRound, section: 'people', place: (person) => ({ person }) },
@@ -77,7 +77,7 @@ export function usePaletteEntries(): ComputedRef<readonly RunnableEntry[]> {
       {
         ...{ id: record.uid, group: kind.group, icon: kind.icon, title: nameOf(record), also: record.id },
         ...(figure !== undefined && { value: showQuantity(figure.quantity, figure.measure, { per: figure.per }) }),
-        ...(record.kind === 'quote' && { title: `“${record.text}”`, also: nameOf(record) }),
+        ...(record.kind === 'quote' && { title: `“${record.words}”`, also: nameOf(record) }),
         verb: insert === undefined ? paletteWords.open : paletteWords.insert,
         run: () => (insert === undefined ? view.go(kind.section, kind.place(record.id)) : insert(record.id)),
       },
@@ -88,18 +88,19 @@ export function usePaletteEntries(): ComputedRef<readonly RunnableEntry[]> {
     const order = Object.keys(kinds);
     const records = [...briefing.records.values()].flatMap(entryOf);
     const sorted = order.flatMap((kind) => records.filter(({ id }) => briefing.records.get(id)?.kind === kind));
-    const known = new Set<string>();
-    const runnable = commands.all
-      .filter(({ id, group }) => id !== 'app.palette' && group !== '' && !known.has(id) && known.add(id))
-      .map((command) => ({
-        ...{ id: command.id, group: paletteWords.commands, title: command.title, icon: CommandIcon },
-        ...{
-          keys: command.keys,
-          also: `${command.group} ${command.also ?? ''}`,
-          why: command.why?.(),
-          run: command.run,
-        },
-      }));
-    return [...sorted, ...runnable];
+    return [...sorted, ...runnable(commands.all)];
   });
+}
+
+/** What the screen offers comes before what is there everywhere; of commands with one id the newest counts. */
+function runnable(commands: readonly Command[]): readonly RunnableEntry[] {
+  const everywhere: readonly string[] = frameGroups;
+  const newest = new Map(commands.filter(({ group }) => group !== '').map((command) => [command.id, command]));
+  newest.delete('app.palette');
+  return [...newest.values()]
+    .sort((a, b) => everywhere.indexOf(a.group) - everywhere.indexOf(b.group))
+    .map((command) => ({
+      ...{ id: command.id, group: paletteWords.commands, title: command.title, icon: command.icon ?? CommandIcon },
+      ...{ keys: command.keys, also: `${command.group} ${command.also ?? ''}`, why: command.why?.(), run: command.run },
+    }));
 }

@@ -25,11 +25,11 @@ export function rankEntry(entry: PaletteEntry, query: string): number | undefine
   return rank;
 }
 
-/** The best of each group, at most `most` of it, in the order of the groups. */
+/** The best of each group, at most `most(group)` of it, in the order of the groups. */
 export function searchEntries<E extends PaletteEntry>(
   entries: readonly E[],
   query: string,
-  most: number,
+  most: (group: string) => number,
 ): readonly E[] {
   const ranked = entries.flatMap((entry, index) => {
     const rank = rankEntry(entry, query);
@@ -38,7 +38,7 @@ export function searchEntries<E extends PaletteEntry>(
   ranked.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const groups = Map.groupBy(ranked, ({ entry }) => entry.group);
   const order = [...new Set(entries.map(({ group }) => group))];
-  return order.flatMap((group) => (groups.get(group) ?? []).slice(0, most).map(({ entry }) => entry));
+  return order.flatMap((group) => (groups.get(group) ?? []).slice(0, most(group)).map(({ entry }) => entry));
 }
 
 /** Small letters without accents; commas in numbers do not count, so that 2194 finds 2,194. */

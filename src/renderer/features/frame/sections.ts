@@ -1,7 +1,7 @@
 /** The sections in their fixed order: icon, keys, and the screen, which is loaded when it is first gone to. */
 import { defineAsyncComponent, type Component } from 'vue';
 import {
-  ChartBarBig,
+  ChartBar,
   FileText,
   ListChecks,
   MessageSquareQuote,
@@ -16,7 +16,7 @@ import ScreenLoading from './ScreenLoading.vue';
 export const sectionIcons: Readonly<Record<Section, LucideIcon>> = {
   letter: FileText,
   evidence: Table2,
-  charts: ChartBarBig,
+  charts: ChartBar,
   quotes: MessageSquareQuote,
   people: UsersRound,
   checks: ListChecks,
@@ -28,7 +28,9 @@ export function sectionKeys(section: Section): string {
   return `Ctrl+${String(sections.indexOf(section) + 1)}`;
 }
 
-const files = import.meta.glob<{ default: Component }>('../{letter,evidence,charts,quotes,people,checks,share}/*Screen.vue');
+const files = import.meta.glob<{ default: Component }>(
+  '../{letter,evidence,charts,quotes,people,checks,share}/*Screen.vue',
+);
 
 export const screens = Object.fromEntries(
   sections.map((section) => {
