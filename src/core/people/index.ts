@@ -3,3 +3,4 @@ export * from './addressees.ts';
 export * from './names.ts';
 export * from './salutations.ts';
 export * from './tenures.ts';
+export * from './read-signatories.ts';
