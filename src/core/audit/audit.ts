@@ -4,9 +4,12 @@
  */
 import { captureText, type CapturedNumber } from '../capture/index.ts';
 import type { Audit, AuditFinding } from './audited.ts';
+import { findAdvice, findMixedPercent, findNoSource } from './advice.ts';
 import { tryAverages } from './averages.ts';
 import { tryChanges } from './changes.ts';
+import { findMisleading } from './misleading.ts';
 import { readPassages, type Attempt, type AuditRule, type Passage } from './passage.ts';
+import type { Remark } from './remark.ts';
 import { tryShares } from './shares.ts';
 import { tryTotals } from './totals.ts';
 
@@ -15,14 +18,29 @@ const rules: readonly AuditRule[] = [tryShares, tryChanges, tryTotals, tryAverag
 /** Findings, the sums that were tried, and every number and quotation. */
 export function auditText(text: string): Audit {
   const capture = captureText(text);
-  const attempts = readPassages(text, capture).flatMap((passage) => rules.flatMap((rule) => rule(passage)));
-  const findings = [...capture.numbers.flatMap(findMalformed), ...attempts.flatMap(toFinding)];
+  const passages = readPassages(text, capture);
+  const attempts = passages
+    .filter(({ numbers }) => numbers.length > 0)
+    .flatMap((passage) => rules.flatMap((rule) => rule(passage)));
+  const wrong = attempts.flatMap(toFinding);
+  const remarks = [
+    ...passages.flatMap((passage) => [...findMisleading(passage), ...findAdvice(passage)]),
+    ...findNoSource(text, capture.numbers),
+    ...findMixedPercent(capture.numbers),
+  ];
+  // What is wrong already need not mislead as well.
+  const left = remarks.filter(({ start, end }) => !wrong.some((one) => one.start < end && one.end > start));
+  const findings = [...capture.numbers.flatMap(findMalformed), ...wrong, ...left.map((one) => remarked(text, one))];
   return {
     findings: findings.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1)),
     trials: attempts.map(({ rule, number: { start, end }, outcome, sum }) => ({ rule, start, end, outcome, sum })),
     numbers: capture.numbers,
     quotes: capture.quotes,
   };
+}
+
+function remarked(text: string, { start, end, ...remark }: Remark): AuditFinding {
+  return { ...remark, where: { text: text.slice(start, end) }, start, end };
 }
 
 function toFinding({ rule, number: { start, end, text }, message, sum }: Attempt): AuditFinding[] {

@@ -11,6 +11,8 @@ export interface Passage {
   readonly text: string;
   /** Its numbers that state a statistic. */
   readonly numbers: readonly Stated[];
+  /** What stands around it in its paragraph, itself included. */
+  readonly paragraph: string;
   /** The sentence before it in the same paragraph. */
   readonly before?: Passage;
 }
@@ -34,7 +36,10 @@ export interface Attempt {
   readonly message?: string;
 }
 
-/** Sentences that hold statistics, each knowing the one before it. */
+/** Longer paragraphs are looked at near the sentence only. */
+const near = 1500;
+
+/** Every sentence with its statistics, each knowing the one before it. */
 export function readPassages(text: string, capture: Capture): Passage[] {
   const bySentence = new Map<number, Stated[]>();
   for (const number of capture.numbers) {
@@ -53,13 +58,21 @@ export function readPassages(text: string, capture: Capture): Passage[] {
       whole: text,
       span,
       text: text.slice(span.start, span.end),
+      paragraph: paragraphAround(text, span),
       numbers,
       ...(sameParagraph && { before: alone as Passage }),
     };
-    if (numbers.length > 0) passages.push(passage);
+    passages.push(passage);
     before = passage;
   }
   return passages;
+}
+
+function paragraphAround(text: string, { start, end }: Span): string {
+  const [before, after] = [text.slice(Math.max(0, start - near), start), text.slice(end, end + near)];
+  const opens = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const closes = after.search(/[\n\r]/);
+  return before.slice(opens) + text.slice(start, end) + (closes === -1 ? after : after.slice(0, closes));
 }
 
 /** The words between two places of the text, in small letters. */

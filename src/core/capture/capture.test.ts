@@ -31,6 +31,7 @@ describe('numbers', () => {
       ['38,0001 | malformed', 'third highest | ordinal', '20 | time'],
     ],
     ['No one, one of them and this one say nothing.', []],
+    ['Some 40% of the 12 forces replied within a month.', ['Some 40% | percent', '12 | count']],
   ])('%s', (text, expected) => {
     expect(meanings(text)).toEqual(expected);
   });

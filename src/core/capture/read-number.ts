@@ -272,6 +272,9 @@ function readFarEnd(reader: TokenReader, from: One): One | undefined {
   return from.symbol === undefined && to.symbol !== undefined ? undefined : to;
 }
 
+/** "12 forces replied within a month": a length of time, and no average. */
+const spans = /^(?:within|inside|after|during|throughout|until|lasting|nearly|almost)$/;
+
 /** The period straight after the number, or after its noun: "six a day", "six offences a day". */
 function readWithin<T>(
   reader: TokenReader,
@@ -284,6 +287,7 @@ function readWithin<T>(
       if (found !== undefined) return words === 0 ? { found } : { found, inner: [start, start + words] as const };
       const token = peek(reader);
       if (token?.kind !== 'word' || notNouns.has(token.text) || timeUnits.has(token.text)) return undefined;
+      if (spans.test(token.text)) return undefined;
       reader.at += 1;
     }
     return undefined;

@@ -18,10 +18,10 @@ export function describeChecks(): string {
       .join('\n')}`,
     ...rules.flatMap(describeRule),
     '## Rules of the audit',
-    'For any text, by its own numbers alone (`briefing audit`). All are *wrong*. Examples are passages of the corpus.',
-    ...auditRules.flatMap(({ id, about, source }) => [
+    'For any text, by its own numbers alone (`briefing audit`). Examples are passages of the corpus.',
+    ...auditRules.flatMap(({ id, severity, about, source }) => [
       `### ${id}`,
-      `${about} (${source})`,
+      `*${severity}*. ${about} (${source})`,
       ...list(
         'Fires',
         corpus
