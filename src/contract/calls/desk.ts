@@ -1,6 +1,7 @@
 /** Calls about the desk itself: who works at it, its settings, what it can do on this computer. */
 import { z } from 'zod';
-import { defineCall, done, nothing } from '../call.ts';
+import { defineCall, done, fileHandleSchema, nothing } from '../call.ts';
+import { doctorResponse } from '../doctor.ts';
 
 /** "You": who edits, accepts and checks. Nobody verifies it, and the desk says so (DESIGN 5, Who). */
 export const youSchema = z.object({
@@ -47,6 +48,10 @@ export const deskCalls = {
       wordProcessor: z.enum(['word', 'libreoffice', 'none']),
     }),
   ),
+  /** The self-check; nothing in its answer names anybody or anything. */
+  'desk.examine': defineCall(nothing, doctorResponse),
+  /** The same as a text file, which the user may save and send. */
+  'desk.report': defineCall(nothing, fileHandleSchema),
   'desk.saveYou': defineCall(youSchema, done),
   'desk.saveSettings': defineCall(settingsChanges, settingsSchema),
 } as const;

@@ -57,6 +57,17 @@ describe('The desk', () => {
     });
   });
 
+  it('examines itself, and its report names nobody and nothing', async () => {
+    await desk.call('desk.saveYou', you);
+    await openExample();
+    const examined = await desk.call('desk.examine', {});
+    expect(examined).toMatchObject({ well: true, library: { whole: true, briefings: 1 } });
+    const report = desk.app().files.find((await desk.call('desk.report', {})).handle);
+    const text = report.ok ? readFileSync(report.value.path, 'utf8') : '';
+    expect(JSON.parse(text)).toMatchObject({ versions: examined.versions });
+    for (const word of ['Policy officer', 'Example', 'Wales', desk.folder]) expect(text).not.toContain(word);
+  });
+
   it('opens with settings that cannot be read', async () => {
     writeFileSync(join(desk.folder, 'settings.json'), '{"you":');
     desk.reopen();

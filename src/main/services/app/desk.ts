@@ -1,6 +1,7 @@
 /** Fulfils the calls about the desk itself. */
 import type { deskCalls } from '../../../contract/calls/desk.ts';
 import { appVersion, success } from '../../../core/model/index.ts';
+import { examineDesk } from '../doctor.ts';
 import type { HandlersOf } from './handler.ts';
 import { listByDate } from './briefings.ts';
 import { findWordProcessor } from '../word-processor.ts';
@@ -18,6 +19,13 @@ export const deskHandlers: HandlersOf<typeof deskCalls> = {
       today: app.today(),
       wordProcessor: await findWordProcessor(),
     });
+  },
+  'desk.examine': (app) => examineDesk(app),
+  'desk.report': async (app) => {
+    const examined = await examineDesk(app);
+    if (!examined.ok) return examined;
+    const text = `${JSON.stringify(examined.value, null, 2)}\n`;
+    return app.files.make('briefing-desk-report.txt', new TextEncoder().encode(text));
   },
   'desk.saveYou': async (app, you) => {
     const saved = await app.kept.saveYou(you);
