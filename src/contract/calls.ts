@@ -1,14 +1,20 @@
 /** Every call that a screen can make, by name. Main answers them, the bridge makes them; nothing else crosses. */
 import type { z } from 'zod';
 import { assetCalls } from './calls/assets.ts';
+import { auditCalls } from './calls/audit.ts';
 import { briefingCalls } from './calls/briefings.ts';
 import { chartCalls } from './calls/charts.ts';
 import { deskCalls } from './calls/desk.ts';
 import { importCalls } from './calls/imports.ts';
 import { purgeCalls } from './calls/purge.ts';
 import { searchCalls } from './calls/search.ts';
+import { sharingCalls } from './calls/sharing.ts';
+import { signoffCalls } from './calls/signoff.ts';
 
 export const calls = {
+  ...auditCalls,
+  ...sharingCalls,
+  ...signoffCalls,
   ...deskCalls,
   ...briefingCalls,
   ...assetCalls,

@@ -35,9 +35,9 @@ function keepMine(theirs: RecordMap, mine: RecordMap, [uid = '', field, item]: r
 function keepItem(mine: readonly Members[], theirs: readonly Members[], id: string): Json {
   const ours = mine.find((item) => item['id'] === id);
   if (theirs.some((item) => item['id'] === id)) {
-    return theirs.flatMap((item) => (item['id'] !== id ? [item] : ours === undefined ? [] : [ours])) as Json;
+    return theirs.flatMap((item) => (item['id'] !== id ? [item] : ours === undefined ? [] : [ours]));
   }
-  if (ours === undefined) return theirs as Json;
+  if (ours === undefined) return theirs;
   const before = mine
     .slice(0, mine.indexOf(ours))
     .findLast((item) => theirs.some((other) => other['id'] === item['id']));
@@ -57,9 +57,9 @@ function standBeside(theirs: RecordMap, base: RecordMap, steps: readonly string[
       if (item['id'] !== ask) return [item];
       return [...(before === undefined ? [] : [before]), { ...item, id }];
     });
-    return { ...one, items: items as Json };
+    return { ...one, items };
   });
-  return new Map(theirs).set(uid, withField(other, 'blocks', blocks as Json));
+  return new Map(theirs).set(uid, withField(other, 'blocks', blocks));
 }
 
 function asksOf(record: BriefingRecord | undefined, block: string | undefined): readonly Members[] {

@@ -82,7 +82,10 @@ function selectRevisions(briefing: Briefing, profile: ShareProfile, sharedBefore
 /** A record as it names its pictures, without the files that its evidence was read from. */
 function withoutOriginals(record: unknown): unknown {
   const { file: _file, origin: _origin, ...rest } = record as Readonly<Record<string, unknown>>;
-  return rest;
+  const approval = rest['approval'];
+  if (typeof approval !== 'object' || approval === null) return rest;
+  const { file: _evidence, ...plain } = approval as Readonly<Record<string, unknown>>;
+  return { ...rest, approval: plain };
 }
 
 const sha256Pattern = /^[0-9a-f]{64}$/;

@@ -1,7 +1,8 @@
 /** What changed in a letter since a version was frozen, passage by passage, in the words of both. */
-import { resolveLetter, planText, type LetterPlan, type PlanBlock } from '../letters/index.ts';
+import { resolveLetter, planText, type LetterPlan, type PlanBlock, type PlanInline } from '../letters/index.ts';
 import type { Letter, RecordMap } from '../model/index.ts';
 import { compareWords, type WordRun } from '../sharing/index.ts';
+import { signedPart } from './freeze.ts';
 
 export interface ChangedPassage {
   /** "Paragraph 2", "Salutation". */
@@ -19,7 +20,7 @@ export function compareVersion(records: RecordMap, letter: Letter, frozen: Uint8
   const before = readPlan(frozen);
   const resolved = resolveLetter(records, letter.id, {});
   if (before === undefined || !resolved.ok) return undefined;
-  const [old, now] = [passagesOf(before), passagesOf(resolved.value.plan)];
+  const [old, now] = [passagesOf(before), passagesOf(signedPart(resolved.value.plan))];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): ChangedPassage[] => {
     const [was, is] = [old.get(key), now.get(key)];
     if (was?.text === is?.text) return [];
@@ -33,9 +34,11 @@ interface Passage {
   readonly text: string;
 }
 
-function readPlan(bytes: Uint8Array): LetterPlan | undefined {
+type SignedPlan = Pick<LetterPlan, 'blocks' | 'date' | 'reference' | 'salutation' | 'subject' | 'close' | 'addressees'>;
+
+function readPlan(bytes: Uint8Array): SignedPlan | undefined {
   try {
-    const plan = JSON.parse(new TextDecoder().decode(bytes)) as LetterPlan;
+    const plan = JSON.parse(new TextDecoder().decode(bytes)) as SignedPlan;
     return Array.isArray(plan.blocks) ? plan : undefined;
   } catch {
     return undefined;
@@ -52,7 +55,7 @@ const kinds: Readonly<Record<PlanBlock['type'], string>> = {
   asks: 'Asks',
 };
 
-function passagesOf(plan: LetterPlan): Map<string, Passage> {
+function passagesOf(plan: SignedPlan): Map<string, Passage> {
   const passages = new Map<string, Passage>();
   const { date, reference, salutation, subject, close, addressees } = plan;
   const head: readonly (readonly [string, unknown])[] = [
@@ -80,11 +83,11 @@ function textOf(block: PlanBlock): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return planText(block.inlines);
+      return wordsOf(block.inlines);
     case 'list':
-      return block.items.map(planText).join('\n');
+      return block.items.map(wordsOf).join('\n');
     case 'asks':
-      return [planText(block.lead), ...block.items.map(({ inlines }) => planText(inlines))].join('\n');
+      return [wordsOf(block.lead), ...block.items.map(({ inlines }) => wordsOf(inlines))].join('\n');
     case 'quote':
       return [...block.paragraphs, block.attribution].join('\n');
     case 'chart':
@@ -92,6 +95,11 @@ function textOf(block: PlanBlock): string {
     case 'table':
       return block.table.title;
   }
+}
+
+/** A count of signatories is no part of what is signed: it stands as an ellipsis. */
+function wordsOf(inlines: readonly PlanInline[]): string {
+  return planText(inlines).replace(/ {2,}/g, ' … ');
 }
 
 /** Every text in a value, in its order. */

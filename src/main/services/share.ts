@@ -10,12 +10,15 @@ import {
   selectForSharing,
   shareProfiles,
   writeSummary,
+  type SharedBefore,
   type ShareProfile,
 } from '../../core/sharing/index.ts';
 import { choosePassphrase, lockBriefing, packBriefing, ratePassphraseHere } from '../briefing-file/index.ts';
 import { saveFileAtomically } from '../files/index.ts';
 import type { Desk } from './desk.ts';
-import { openBriefing } from './open-briefing.ts';
+import { withLibrary } from './library.ts';
+import { libraryPrefix, openBriefing } from './open-briefing.ts';
+import { listSharedBefore, recordShared } from './shared-before.ts';
 
 export interface ShareOptions {
   readonly profile: string;
@@ -42,12 +45,33 @@ export async function shareBriefing(
   if (!profile.ok) return profile;
   const opened = await openBriefing(place, desk);
   if (!opened.ok) return opened;
-  const leaving = selectForSharing(opened.value, profile.value);
+  const before = sharedBefore(place, desk);
+  if (!before.ok) return before;
+  const leaving = selectForSharing(opened.value, profile.value, before.value);
   const preview = describeShare(opened.value, leaving);
   if (target === undefined) return success({ file: '', bytes: 0, sha256: '', locked: false, ...mutable(preview) });
   const lock = await chooseLock(options);
   if (!lock.ok) return lock;
-  return write(target, leaving, { ...options, ...lock.value }, preview);
+  const written = await write(target, leaving, { ...options, ...lock.value }, preview);
+  if (!written.ok || !place.startsWith(libraryPrefix)) return written;
+  const choice = { ...options, kinds: kindsIn(options.kinds).flatMap((word) => readKind(word) ?? []) };
+  const kept = withLibrary(desk, (library) =>
+    recordShared(library, opened.value, place.slice(libraryPrefix.length), choice, desk.now()),
+  );
+  return kept.ok ? written : kept;
+}
+
+/** Only a library knows what left before. */
+function sharedBefore(place: string, desk: Desk): Result<SharedBefore[]> {
+  if (!place.startsWith(libraryPrefix)) return success([]);
+  return withLibrary(desk, (library) => listSharedBefore(library, place.slice(libraryPrefix.length)));
+}
+
+function kindsIn(kinds: string | undefined): string[] {
+  return (kinds ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 interface Lock {
@@ -91,10 +115,7 @@ function chooseProfile({ profile, kinds, contacts, drafts }: ShareOptions): Resu
       remedy: `Choose one of ${Object.keys(shareProfiles).join(', ')}, custom.`,
     });
   }
-  const words = (kinds ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+  const words = kindsIn(kinds);
   const chosen = words.map(readKind);
   const strange = words.filter((_, at) => chosen[at] === undefined);
   if (words.length === 0 || strange.length > 0) {

@@ -22,7 +22,6 @@ import {
   makeReply,
   readReply,
   settleSignatories,
-  standingOf,
   versionsOf,
   writeReply,
   type Signer,
