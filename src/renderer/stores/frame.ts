@@ -5,7 +5,7 @@ import type { You } from '../../contract/calls/desk.ts';
 import { useDesk } from './desk.ts';
 import type { Section } from './view.ts';
 
-export type Panel = 'palette' | 'you' | 'about' | 'keys' | 'rename';
+export type Panel = 'palette' | 'you' | 'about' | 'guide' | 'keys' | 'rename';
 
 export const useFrame = defineStore('frame', () => {
   const desk = useDesk();

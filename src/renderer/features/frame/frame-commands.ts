@@ -1,6 +1,7 @@
 /** The commands that are there on every screen: sections, undo, theme, help, and leaving the briefing. */
 import { watch } from 'vue';
 import {
+  BookOpen,
   Contrast,
   Focus,
   Info,
@@ -19,6 +20,7 @@ import { useFrame } from '../../stores/frame.ts';
 import { useNotices } from '../../stores/notices.ts';
 import { sections, useView } from '../../stores/view.ts';
 import { commandWords, frameWords, sectionNames } from '../../words/frame.ts';
+import { guideWords } from '../../words/help.ts';
 import { sectionIcons, sectionKeys } from './sections.ts';
 import { useOpenBriefing } from './use-open-briefing.ts';
 import { stepRegion } from './use-regions.ts';
@@ -54,6 +56,10 @@ export function useFrameCommands(): void {
       group: commandWords.help,
       keys: 'Ctrl+/',
       run: () => frame.open('keys'),
+    },
+    {
+      ...{ id: 'help.guide', icon: BookOpen, title: guideWords.menu, group: commandWords.help, keys: 'F1' },
+      run: () => frame.open('guide'),
     },
     { id: 'help.about', icon: Info, title: frameWords.about, group: commandWords.help, run: () => frame.open('about') },
     {
@@ -128,7 +134,7 @@ export function useFrameCommands(): void {
       run: leave,
     },
     {
-      ...{ id: 'checks.run', icon: ListChecks, title: commandWords.runChecks, group: commandWords.go, keys: 'F7' },
+      ...{ id: 'checks.run', icon: ListChecks, title: commandWords.runChecks, group: sectionNames.checks, keys: 'F7' },
       run: () => {
         derived.check();
         view.go('checks');
