@@ -61,18 +61,18 @@ function findVagueSource(passage: Passage): Remark[] {
   );
 }
 
+/** Words that give a cause. */
+export const causeWords =
+  /\b(?:because of|due to|caused by|as a result of|thanks to|(?:has |have |had )?led to|driven by|owing to)\b/i;
+
 /** A number that rose beside a reason: the number does not show the reason (DOMAIN 23). */
 function findCauses(passage: Passage): Remark[] {
   const moves = passage.numbers.some(({ direction, meaning }) => direction !== undefined || meaning === 'multiple');
   if (!moves) return [];
-  return remarkOn(
-    passage,
-    /\b(?:because of|due to|caused by|as a result of|thanks to|(?:has |have |had )?led to|driven by|owing to)\b/i,
-    (words) => ({
-      rule: 'audit-cause',
-      message: `“${words}” gives a cause for the change. The numbers show that it changed, and not why. Say who found the cause, or set the two side by side.`,
-    }),
-  );
+  return remarkOn(passage, causeWords, (words) => ({
+    rule: 'audit-cause',
+    message: `“${words}” gives a cause for the change. The numbers show that it changed, and not why. Say who found the cause, or set the two side by side.`,
+  }));
 }
 
 const sourceWords =

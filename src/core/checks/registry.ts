@@ -5,11 +5,13 @@ import { areaBeside } from './rules/area-beside.ts';
 import { askOwner } from './rules/ask-owner.ts';
 import { askVerb } from './rules/ask-verb.ts';
 import { baseMissing } from './rules/base-missing.ts';
+import { causes } from './rules/causes.ts';
 import { cellsRepeated } from './rules/cells-repeated.ts';
 import { chartFindings } from './rules/chart-findings.ts';
 import { chartUnknown } from './rules/chart-unknown.ts';
 import { checkedLapsed } from './rules/checked-lapsed.ts';
 import { countFalse } from './rules/count-false.ts';
+import { digitsMalformed } from './rules/digits-malformed.ts';
 import { directiveMalformed } from './rules/directive-malformed.ts';
 import { directiveUnknown } from './rules/directive-unknown.ts';
 import { embargo } from './rules/embargo.ts';
@@ -25,9 +27,10 @@ import { officeConfirmed } from './rules/office-confirmed.ts';
 import { officeTenure } from './rules/office-tenure.ts';
 import { panelChange } from './rules/panel-change.ts';
 import { partYear } from './rules/part-year.ts';
-import { personWithoutOffice } from './rules/person-without-office.ts';
 import { periodBeside } from './rules/period-beside.ts';
+import { personWithoutOffice } from './rules/person-without-office.ts';
 import { phraseFalse } from './rules/phrase-false.ts';
+import { pointsUnclear } from './rules/points-unclear.ts';
 import { quoteAltered } from './rules/quote-altered.ts';
 import { quoteConsent } from './rules/quote-consent.ts';
 import { quoteCut } from './rules/quote-cut.ts';
@@ -35,18 +38,23 @@ import { quoteExpired } from './rules/quote-expired.ts';
 import { quoteNotApproved } from './rules/quote-not-approved.ts';
 import { quoteUnknown } from './rules/quote-unknown.ts';
 import { quoteUnpinned } from './rules/quote-unpinned.ts';
+import { reachability } from './rules/reachability.ts';
+import { recordUnproved } from './rules/record-unproved.ts';
 import { salutation } from './rules/salutation.ts';
 import { scopeMixed } from './rules/scope-mixed.ts';
 import { senderUnknown } from './rules/sender-unknown.ts';
 import { seriesBreak } from './rules/series-break.ts';
 import { shareCoverage } from './rules/share-coverage.ts';
+import { shareOfWhom } from './rules/share-of-whom.ts';
 import { sharesAdded } from './rules/shares-added.ts';
 import { signatoryCount } from './rules/signatory-count.ts';
 import { signatoryMissing } from './rules/signatory-missing.ts';
 import { signatoryUnknown } from './rules/signatory-unknown.ts';
 import { smallBase } from './rules/small-base.ts';
+import { snapshotAverage } from './rules/snapshot-average.ts';
 import { sourceUnknown } from './rules/source-unknown.ts';
 import { subjectMissing } from './rules/subject-missing.ts';
+import { sumsFalse } from './rules/sums-false.ts';
 import { tableRows } from './rules/table-rows.ts';
 import { tableUnknown } from './rules/table-unknown.ts';
 import { totalsAdded } from './rules/totals-added.ts';
@@ -60,11 +68,13 @@ export const rules: readonly Rule[] = [
   askOwner,
   askVerb,
   baseMissing,
+  causes,
   cellsRepeated,
   chartFindings,
   chartUnknown,
   checkedLapsed,
   countFalse,
+  digitsMalformed,
   directiveMalformed,
   directiveUnknown,
   embargo,
@@ -80,9 +90,10 @@ export const rules: readonly Rule[] = [
   officeTenure,
   panelChange,
   partYear,
-  personWithoutOffice,
   periodBeside,
+  personWithoutOffice,
   phraseFalse,
+  pointsUnclear,
   quoteAltered,
   quoteConsent,
   quoteCut,
@@ -90,18 +101,23 @@ export const rules: readonly Rule[] = [
   quoteNotApproved,
   quoteUnknown,
   quoteUnpinned,
+  reachability,
+  recordUnproved,
   salutation,
   scopeMixed,
   senderUnknown,
   seriesBreak,
   shareCoverage,
+  shareOfWhom,
   sharesAdded,
   signatoryCount,
   signatoryMissing,
   signatoryUnknown,
   smallBase,
+  snapshotAverage,
   sourceUnknown,
   subjectMissing,
+  sumsFalse,
   tableRows,
   tableUnknown,
   totalsAdded,
