@@ -11,7 +11,7 @@ const pictures = import.meta.glob<string>('../../../../docs/guide/pictures/*.png
 export interface GuideEntry {
   /** The file's name without its number and ending. */
   readonly id: string;
-  load(): Promise<GuidePage>;
+  readonly load: () => Promise<GuidePage>;
 }
 
 /** In the order of the numbers of their files. README.md is for readers of the repository. */
