@@ -41,6 +41,7 @@ export default defineConfig({
       rolldownOptions: {
         // Workers are programs of their own and keep their names at the top of out/main, where their starters look for them.
         input: {
+          index: 'src/main/index.ts',
           cli: 'src/cli/index.ts',
           web: 'src/main/web/index.ts',
           'import-worker': 'src/main/importers/import-worker.ts',
@@ -48,6 +49,19 @@ export default defineConfig({
         },
         external: ['better-sqlite3', '@napi-rs/canvas'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    plugins: [shipped('preload')],
+    build: {
+      outDir: join(out, 'preload'),
+      externalizeDeps: false,
+      sourcemap: false,
+      // A sandboxed window loads one CommonJS file and nothing beside it.
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

@@ -1,4 +1,4 @@
-/** What the preload puts on the window as `briefingDesk`: named functions and nothing else. */
+/** What the preload puts on the window as `briefingDesk`: named functions and nothing else, and the channels that they use. */
 import type { Answer, FileHandle } from './call.ts';
 
 export interface PreloadBridge {
@@ -14,3 +14,14 @@ export interface PreloadBridge {
   takeFile(file: unknown): Promise<Answer<FileHandle>>;
   saveFile(handle: string): Promise<Answer<{ readonly saved: boolean }>>;
 }
+
+/** The channels between preload and main; main hears no other. */
+export const channels = {
+  call: 'desk:call',
+  stop: 'desk:stop',
+  event: 'desk:event',
+  choose: 'desk:choose',
+  takePath: 'desk:take-path',
+  takeBytes: 'desk:take-bytes',
+  save: 'desk:save',
+} as const;

@@ -3,7 +3,7 @@
  * A second start opens another window of the desk that is open.
  */
 import { join } from 'node:path';
-import { openApp, placeOfLibrary } from '../services/app/index.ts';
+import { localTime, openApp, placeOfLibrary } from '../services/app/index.ts';
 import { readArguments } from './arguments.ts';
 import { askRunning } from './ask-running.ts';
 import { openKeys } from './keys.ts';
@@ -23,7 +23,7 @@ async function start(): Promise<number> {
   if (running !== undefined) return show(running, options.headless, library);
 
   const windows = new Windows();
-  const opened = openApp({ library, now, tell: (event, window) => windows.tell(event, window) });
+  const opened = openApp({ library, now: localTime, tell: (event, window) => windows.tell(event, window) });
   if (!opened.ok) {
     for (const { message, remedy } of opened.problems) process.stderr.write(`${message} ${remedy}\n`);
     return 2;
@@ -66,15 +66,6 @@ function endWithLastWindow(windows: Windows, stop: () => void): void {
     clearTimeout(waiting);
     if (count === 0) waiting = setTimeout(stop, grace);
   };
-}
-
-/** The present moment with the offset of this computer, as revisions keep it. */
-function now(): string {
-  const time = new Date();
-  const offset = -time.getTimezoneOffset();
-  const local = new Date(time.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${local}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }
 
 process.exitCode = await start();
