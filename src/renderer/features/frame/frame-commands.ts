@@ -52,6 +52,7 @@ export function useFrameCommands(): void {
     },
     {
       id: 'help.keys',
+      icon: Keyboard,
       title: frameWords.keys,
       group: commandWords.help,
       keys: 'Ctrl+/',
@@ -122,12 +123,14 @@ export function useFrameCommands(): void {
     })),
     {
       id: 'briefing.rename',
+      icon: PencilLine,
       title: commandWords.rename,
       group: commandWords.briefing,
       run: () => frame.open('rename'),
     },
     {
       id: 'briefing.leave',
+      icon: LayoutGrid,
       title: frameWords.allBriefings,
       group: commandWords.briefing,
       also: 'close start',

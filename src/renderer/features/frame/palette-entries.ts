@@ -86,9 +86,12 @@ export function usePaletteEntries(): ComputedRef<readonly RunnableEntry[]> {
 
   return computed(() => {
     const order = Object.keys(kinds);
-    const records = [...briefing.records.values()].flatMap(entryOf);
-    const sorted = order.flatMap((kind) => records.filter(({ id }) => briefing.records.get(id)?.kind === kind));
-    return [...sorted, ...runnable(commands.all)];
+    // What letters use most comes first.
+    const uses = (uid: string): number => derived.usesOf(uid).filter(({ kind }) => kind === 'letter').length;
+    const sorted = [...briefing.records.values()]
+      .map((record) => ({ record, place: order.indexOf(record.kind), used: uses(record.uid) }))
+      .sort((a, b) => a.place - b.place || b.used - a.used);
+    return [...sorted.flatMap(({ record }) => entryOf(record)), ...runnable(commands.all)];
   });
 }
 
