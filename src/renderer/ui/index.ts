@@ -25,7 +25,7 @@ export { default as UiSplit } from './UiSplit.vue';
 export { default as UiSwitch } from './UiSwitch.vue';
 export { default as UiTabs } from './UiTabs.vue';
 export { default as UiTag } from './UiTag.vue';
-export { UiTooltip } from './UiTooltip.ts';
+export { UiTooltip } from './ui-tooltip.ts';
 export { DRAGGED_PHRASE, packPhrase, unpackPhrase, type DraggedPhrase } from './dragged-phrase.ts';
 export { isMenuItem, type MenuEntry, type MenuItem } from './menu-items.ts';
 export { showKeys } from './keys.ts';
