@@ -7,6 +7,7 @@ import { pack, unpack } from './commands/files.ts';
 import { importCommand } from './commands/imports.ts';
 import { check, figures, letter } from './commands/letters.ts';
 import { libraryBackup, libraryRestore, libraryVerify } from './commands/library-backups.ts';
+import { readback } from './commands/readback.ts';
 import { requestsCommand } from './commands/requests.ts';
 import { freeze, sign, signoffs } from './commands/sign-off.ts';
 import { diff, merge, open, share } from './commands/sharing.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   figures,
   capture,
   audit,
+  readback,
   chart,
   charts,
   importCommand,

@@ -1,5 +1,7 @@
 /** Pairs the lines of two texts: equal lines by the longest common run, then like ones between them. */
 
+import { commonPlaces } from './tokens.ts';
+
 /** Places in the left and the right text, in order; undefined where a line has no partner. */
 export type Pair = readonly [left: number | undefined, right: number | undefined];
 
@@ -9,34 +11,12 @@ const likeness = 0.3;
 export function pairLines(left: readonly string[], right: readonly string[]): Pair[] {
   const pairs: Pair[] = [];
   let [l, r] = [0, 0];
-  for (const [nextLeft, nextRight] of [...commonLines(left, right), [left.length, right.length] as const]) {
+  for (const [nextLeft, nextRight] of [...commonPlaces(left, right), [left.length, right.length] as const]) {
     pairs.push(...pairBetween(left, right, [l, nextLeft], [r, nextRight]));
     if (nextLeft < left.length) pairs.push([nextLeft, nextRight]);
     [l, r] = [nextLeft + 1, nextRight + 1];
   }
   return pairs;
-}
-
-/** A longest run of equal lines that keeps the order. */
-function commonLines(left: readonly string[], right: readonly string[]): (readonly [number, number])[] {
-  const width = right.length + 1;
-  const lengths = new Uint32Array((left.length + 1) * width);
-  for (let l = left.length - 1; l >= 0; l -= 1) {
-    for (let r = right.length - 1; r >= 0; r -= 1) {
-      const skip = Math.max(lengths[(l + 1) * width + r] ?? 0, lengths[l * width + r + 1] ?? 0);
-      lengths[l * width + r] = left[l] === right[r] ? (lengths[(l + 1) * width + r + 1] ?? 0) + 1 : skip;
-    }
-  }
-  const common: (readonly [number, number])[] = [];
-  for (let l = 0, r = 0; l < left.length && r < right.length;) {
-    if (left[l] === right[r]) {
-      common.push([l, r]);
-      l += 1;
-      r += 1;
-    } else if ((lengths[(l + 1) * width + r] ?? 0) >= (lengths[l * width + r + 1] ?? 0)) l += 1;
-    else r += 1;
-  }
-  return common;
 }
 
 /** Between two equal lines: each left line takes the first like right line that is still free and in order. */

@@ -7,6 +7,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { LetterPlan } from '../../core/letters/letter-plan.ts';
 import { finishChart, type ChartFinish } from './chart-finish.ts';
 import { registerContentType, registerParts, registerRelationship } from './register.ts';
+import { writtenLines } from './written-lines.ts';
 import { escapeXml } from './xml-text.ts';
 import { stampZip } from './zip-times.ts';
 
@@ -22,14 +23,17 @@ export function canonicalise(files: PackageFiles, plan: LetterPlan, finishes: re
   const paths = [...files.keys()].sort(inPackageOrder);
   const names = relationshipNames(files, paths);
   const drawings = { count: 0 };
+  const lines = new Set<string>();
   const out: Zippable = {};
   for (const path of paths) {
     const content = files.get(path) ?? '';
-    if (typeof content === 'string')
-      out[path] = strToU8(rewritePart(path, content, { plan, finishes, names, drawings }));
-    else out[path] = [path.endsWith('.xlsx') ? stampZip(content) : content, { level: 0 }];
+    if (typeof content === 'string') {
+      const text = rewritePart(path, content, { plan, finishes, names, drawings });
+      for (const line of writtenLines(path, text)) lines.add(line);
+      out[path] = strToU8(text);
+    } else out[path] = [path.endsWith('.xlsx') ? stampZip(content) : content, { level: 0 }];
   }
-  for (const [path, text] of Object.entries(registerParts(plan))) out[path] = strToU8(text);
+  for (const [path, text] of Object.entries(registerParts(plan, [...lines].sort()))) out[path] = strToU8(text);
   return zipSync(out, { level: 6, mtime: zipDate });
 }
 

@@ -1,23 +1,40 @@
 /** Reads a Word letter that came back into plain data; core/readback says what changed in it. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { failure, success, type Result } from '../../core/model/index.ts';
-import type { ReadClaim, ReadControl, ReadLetter, ReadNote, ReadRegister } from '../../core/readback/index.ts';
-import { registerNamespace } from './names.ts';
-import { readParts, tooLarge, type Parts } from './read-parts.ts';
-import { childNamed, childrenOf, prefixOf, readText } from './read-text.ts';
+import type {
+  ReadChart,
+  ReadControl,
+  ReadLetter,
+  ReadNote,
+  ReadParagraph,
+  ReadRunningLine,
+  ReadTracked,
+} from '../../core/readback/index.ts';
+import { readChart } from './read-charts.ts';
+import { readComments } from './read-comments.ts';
+import { damaged, readParts, tooLarge, type Parts } from './read-parts.ts';
+import { readRegister } from './read-register.ts';
+import { readStyleNames, roleOf } from './read-styles.ts';
+import { readText } from './read-text.ts';
+import type { ReadText } from './read-walk.ts';
+import { childrenOf, prefixOf } from './xml-walk.ts';
 
 /** A letter with 800 signatories and a full annex has under 5,000. */
 const mostParagraphs = 20_000;
 
 /**
  * Reads a .docx, whichever program saved it.
- * @returns problems `not-word`, `too-large`, `damaged`, `too-deep`; nothing in the file is ever run or fetched.
+ * @returns problems `empty`, `not-word`, `locked`, `cut-short`, `too-large`, `damaged`, `too-deep`; nothing in the file is
+ * ever run or fetched.
  */
 export function readLetter(bytes: Uint8Array): Result<ReadLetter> {
-  const parts = readParts(bytes);
-  if (!parts.ok) return parts;
+  const read = readParts(bytes);
+  if (!read.ok) return read;
+  const parts = read.value;
   try {
-    const letter = assemble(parts.value);
+    const letter = assemble(parts);
+    const [broken] = parts.damaged;
+    if (broken !== undefined) return failure(damaged(broken));
     return letter.paragraphs.length > mostParagraphs ? failure(tooLarge()) : success(letter);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -29,56 +46,90 @@ export function readLetter(bytes: Uint8Array): Result<ReadLetter> {
   }
 }
 
+const noText: ReadText = { paragraphs: [], controls: [], tracked: [], comments: new Map() };
+
 function assemble(parts: Parts): ReadLetter {
-  const document = parts.get('word/document.xml');
-  const body = document === undefined ? { paragraphs: [], controls: [] } : readText(document);
-  const notes = readNotes(parts.get('word/footnotes.xml'));
+  const document = parts.xml(parts.document);
+  const body = document === undefined ? noText : readText(document);
+  const notes = readNotes(parts, body);
+  const names = readStyleNames(parts);
+  const charts: ReadChart[] = [];
+  const paragraphs = body.paragraphs.map(({ style, marks, charts: drawn, ...rest }): ReadParagraph => {
+    const here = drawn.flatMap(({ id, name }) => readChart(parts, id, name) ?? []);
+    charts.push(...here);
+    return {
+      ...rest,
+      style: style === undefined ? undefined : (names.get(style) ?? style),
+      role: roleOf(style),
+      marks: marks.map(({ note, at }) => ({ note: notes.order.indexOf(note) + 1, at })),
+      charts: here.map((_, at) => charts.length - here.length + at),
+    };
+  });
   return {
-    paragraphs: body.paragraphs,
+    paragraphs,
     controls: [...body.controls, ...notes.controls],
     notes: notes.notes,
+    comments: readComments(parts, body.comments),
+    tracked: [...body.tracked, ...notes.tracked],
+    charts,
+    running: readRunning(parts),
     register: readRegister(parts),
   };
 }
 
-/** Footnotes by their id in the file; Word's own separators are no notes. */
-function readNotes(root: XmlElement | undefined): { notes: ReadNote[]; controls: ReadControl[] } {
-  if (root === undefined) return { notes: [], controls: [] };
-  const prefix = prefixOf(root);
-  const read = childrenOf(root)
-    .filter((note) => note.name === `${prefix}footnote` && note.attributes[`${prefix}type`] === undefined)
-    .map((note) => ({ number: Number(note.attributes[`${prefix}id`]), ...readText(root, note) }));
+interface Notes {
+  /** Keys of notes in the order of their marks. */
+  readonly order: readonly string[];
+  readonly notes: readonly ReadNote[];
+  readonly controls: readonly ReadControl[];
+  readonly tracked: readonly ReadTracked[];
+}
+
+/** Notes by their marks in the body: ids in the file mean nothing, and a note without a mark does not print. */
+function readNotes(parts: Parts, body: ReadText): Notes {
+  const order = [...new Set(body.paragraphs.flatMap(({ marks }) => marks.map(({ note }) => note)))];
+  const found = new Map([...notesIn(parts, 'footnote'), ...notesIn(parts, 'endnote')]);
+  const read = order.map((key, at) => ({ number: at + 1, text: found.get(key) ?? noText }));
   return {
-    notes: read.map(({ number, paragraphs }) => ({
-      number,
-      text: paragraphs
-        .map(({ text }) => text.trim())
-        .join(' ')
-        .trim(),
-    })),
-    controls: read.flatMap(({ controls }) => controls.map((control) => ({ ...control, paragraph: undefined }))),
+    order,
+    notes: read.map(({ number, text }) => ({ number, text: joined(text) })),
+    controls: read.flatMap(({ number, text }) =>
+      text.controls.map((control) => ({ ...control, paragraph: undefined, note: number })),
+    ),
+    tracked: read.flatMap(({ number, text }) => text.tracked.map((one) => ({ ...one, note: number }))),
   };
 }
 
-function readRegister(parts: Parts): ReadRegister | undefined {
-  for (const [path, root] of parts) {
-    if (!path.startsWith('customXml/') || localName(root) !== 'claims') continue;
-    const prefix = root.name.slice(0, root.name.length - 'claims'.length);
-    const declared = root.attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`];
-    if (declared !== registerNamespace) continue;
-    const { format = '', briefing = '', letter = '', date = '', plan = '' } = root.attributes;
-    const claims = childrenOf(root).filter((child) => child.name === `${prefix}claim`);
-    return { format, briefing, letter, date, plan, claims: claims.map((claim) => readClaim(claim, prefix)) };
-  }
-  return undefined;
+function joined({ paragraphs }: ReadText): string {
+  return paragraphs
+    .map(({ text }) => text)
+    .join(' ')
+    .trimEnd();
 }
 
-function readClaim(claim: XmlElement, prefix: string): ReadClaim {
-  const { key = '', id = '', kind = '', of = '', uid = '', block = '', fingerprint = '' } = claim.attributes;
-  const textIn = (name: string): string => childNamed(claim, `${prefix}${name}`)?.text ?? '';
-  return { key, id, kind, of, uid, block, fingerprint, written: textIn('written'), text: textIn('text') };
+function notesIn(parts: Parts, kind: 'footnote' | 'endnote'): [string, ReadText][] {
+  const root = parts.xml(parts.find(parts.document, `${kind}s`) ?? `word/${kind}s.xml`);
+  if (root === undefined) return [];
+  const prefix = prefixOf(root);
+  return childrenOf(root)
+    .filter((note) => note.name === `${prefix}${kind}`)
+    .map((note) => [`${kind} ${note.attributes[`${prefix}id`] ?? ''}`, readText(root, note)]);
 }
 
-function localName(element: XmlElement): string {
-  return element.name.slice(element.name.indexOf(':') + 1);
+/** Lines of headers and footers that are not empty; first and later pages often repeat one another, so each is given once. */
+function readRunning(parts: Parts): ReadRunningLine[] {
+  const lines = [...parts.related(parts.document).values()].flatMap(({ kind, target, external }): ReadRunningLine[] => {
+    if (external || (kind !== 'header' && kind !== 'footer')) return [];
+    const root: XmlElement | undefined = parts.xml(target);
+    if (root === undefined) return [];
+    return readText(root)
+      .paragraphs.map(({ text }) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
+      .map((text) => ({ place: kind, text }));
+  });
+  const seen = new Set<string>();
+  return lines.filter(({ place, text }) => {
+    const key = `${place} ${text}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }

@@ -10,9 +10,9 @@ import { escapeXml } from './xml-text.ts';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Package parts of the register, by path. */
-export function registerParts(plan: LetterPlan): Readonly<Record<string, string>> {
-  const register = registerXml(plan);
+/** Package parts of the register, by path. `lines` are the fingerprints of all that the letter says (written-lines). */
+export function registerParts(plan: LetterPlan, lines: readonly string[]): Readonly<Record<string, string>> {
+  const register = registerXml(plan, lines);
   return {
     [registerPath]: register,
     'customXml/itemProps1.xml':
@@ -32,7 +32,7 @@ export const registerContentType =
 /** From word/document.xml to the register. */
 export const registerRelationship = `<Relationship Id="rIdRegister" Type="${relationships}/customXml" Target="../${registerPath}"/>`;
 
-function registerXml(plan: LetterPlan): string {
+function registerXml(plan: LetterPlan, lines: readonly string[]): string {
   const head = attributes({
     xmlns: registerNamespace,
     format: '1',
@@ -41,6 +41,7 @@ function registerXml(plan: LetterPlan): string {
     letterId: plan.letter.id,
     date: plan.date.iso,
     plan: hashOf(plan as unknown as Json),
+    ...(plan.draft && { draft: 'true' }),
   });
   const claims = plan.claims.map((claim) => {
     const facts = attributes({
@@ -56,7 +57,7 @@ function registerXml(plan: LetterPlan): string {
     });
     return `<claim ${facts}><written>${escapeXml(claim.written)}</written><text>${escapeXml(claim.text)}</text></claim>`;
   });
-  return `${declaration}<claims ${head}>${claims.join('')}</claims>`;
+  return `${declaration}<claims ${head}>${claims.join('')}<lines>${lines.join(' ')}</lines></claims>`;
 }
 
 function attributes(values: Readonly<Record<string, string>>): string {
