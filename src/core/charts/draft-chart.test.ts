@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateFigures } from '../figures/index.ts';
 import { exampleBriefing, makeRecord } from '../letters/testing/example-records.ts';
-import { deriveUid, findRecord, type Figure, type Table } from '../model/index.ts';
+import { deriveUid, findRecord, type Table } from '../model/index.ts';
 import { checkChart } from './check-chart.ts';
 import { draftFromFigures, draftFromTable } from './draft-chart.ts';
 import { resolveChart } from './resolve.ts';

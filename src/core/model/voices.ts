@@ -90,6 +90,13 @@ export const approvalSchema = z.looseObject({
   by: z.string().optional().describe('who approved'),
   date: dateSchema.optional().describe('when'),
   evidence: z.string().optional().describe('where the approval is: email of 4 March 2025'),
+  file: z
+    .looseObject({
+      name: textSchema.describe('its name'),
+      sha256: sha256Schema.describe('its hash; the asset of that name holds the bytes'),
+    })
+    .optional()
+    .describe('the file that shows it, kept by its hash; it leaves the desk only with original files'),
   uses: z.array(textSchema).optional().describe('letter, press, social; none means any'),
   of: fingerprintSchema.optional().describe('fingerprint of the approved words; approval lapses when they change'),
 });
