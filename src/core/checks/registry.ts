@@ -11,6 +11,7 @@ import { chartFindings } from './rules/chart-findings.ts';
 import { chartUnknown } from './rules/chart-unknown.ts';
 import { checkedLapsed } from './rules/checked-lapsed.ts';
 import { countFalse } from './rules/count-false.ts';
+import { differencing } from './rules/differencing.ts';
 import { digitsMalformed } from './rules/digits-malformed.ts';
 import { directiveMalformed } from './rules/directive-malformed.ts';
 import { directiveUnknown } from './rules/directive-unknown.ts';
@@ -18,11 +19,13 @@ import { embargo } from './rules/embargo.ts';
 import { figureMissing } from './rules/figure-missing.ts';
 import { figureUnknown } from './rules/figure-unknown.ts';
 import { figuresInSentence } from './rules/figures-in-sentence.ts';
+import { jigsaw } from './rules/jigsaw.ts';
 import { knownRateLow } from './rules/known-rate-low.ts';
 import { letterLength } from './rules/letter-length.ts';
 import { letterheadUnknown } from './rules/letterhead-unknown.ts';
 import { markupPrinted } from './rules/markup-printed.ts';
 import { mixedProfile } from './rules/mixed-profile.ts';
+import { notAnArea } from './rules/not-an-area.ts';
 import { officeConfirmed } from './rules/office-confirmed.ts';
 import { officeTenure } from './rules/office-tenure.ts';
 import { panelChange } from './rules/panel-change.ts';
@@ -42,6 +45,7 @@ import { reachability } from './rules/reachability.ts';
 import { recordUnproved } from './rules/record-unproved.ts';
 import { salutation } from './rules/salutation.ts';
 import { scopeMixed } from './rules/scope-mixed.ts';
+import { secondarySuppression } from './rules/secondary-suppression.ts';
 import { senderUnknown } from './rules/sender-unknown.ts';
 import { seriesBreak } from './rules/series-break.ts';
 import { shareCoverage } from './rules/share-coverage.ts';
@@ -51,12 +55,14 @@ import { signatoryCount } from './rules/signatory-count.ts';
 import { signatoryMissing } from './rules/signatory-missing.ts';
 import { signatoryUnknown } from './rules/signatory-unknown.ts';
 import { smallBase } from './rules/small-base.ts';
+import { smallNumber } from './rules/small-number.ts';
 import { snapshotAverage } from './rules/snapshot-average.ts';
 import { sourceUnknown } from './rules/source-unknown.ts';
 import { subjectMissing } from './rules/subject-missing.ts';
 import { sumsFalse } from './rules/sums-false.ts';
 import { tableRows } from './rules/table-rows.ts';
 import { tableUnknown } from './rules/table-unknown.ts';
+import { totalGap } from './rules/total-gap.ts';
 import { totalsAdded } from './rules/totals-added.ts';
 import { unitSwitch } from './rules/unit-switch.ts';
 import { unsourcedNumber } from './rules/unsourced-number.ts';
@@ -74,6 +80,7 @@ export const rules: readonly Rule[] = [
   chartUnknown,
   checkedLapsed,
   countFalse,
+  differencing,
   digitsMalformed,
   directiveMalformed,
   directiveUnknown,
@@ -81,11 +88,13 @@ export const rules: readonly Rule[] = [
   figureMissing,
   figureUnknown,
   figuresInSentence,
+  jigsaw,
   knownRateLow,
   letterLength,
   letterheadUnknown,
   markupPrinted,
   mixedProfile,
+  notAnArea,
   officeConfirmed,
   officeTenure,
   panelChange,
@@ -105,6 +114,7 @@ export const rules: readonly Rule[] = [
   recordUnproved,
   salutation,
   scopeMixed,
+  secondarySuppression,
   senderUnknown,
   seriesBreak,
   shareCoverage,
@@ -114,12 +124,14 @@ export const rules: readonly Rule[] = [
   signatoryMissing,
   signatoryUnknown,
   smallBase,
+  smallNumber,
   snapshotAverage,
   sourceUnknown,
   subjectMissing,
   sumsFalse,
   tableRows,
   tableUnknown,
+  totalGap,
   totalsAdded,
   unitSwitch,
   unsourcedNumber,

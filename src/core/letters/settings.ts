@@ -2,7 +2,7 @@
 import { recordsOfKind, type RecordMap } from '../model/index.ts';
 import { defaultBands, type Bands } from '../wording/phrase.ts';
 
-/** Thresholds of the checks, as whole numbers. DOMAIN 8, 11 and 21 give the defaults. */
+/** Thresholds of the checks, as whole numbers. DOMAIN 8, 11, 21 and 24 give the defaults. */
 export interface Thresholds {
   /** Under this percentage known: caution. */
   readonly knownRate: number;
@@ -19,6 +19,12 @@ export interface Thresholds {
   readonly figuresInSentence: number;
   readonly tableRows: number;
   readonly titleWords: number;
+  /** A count of people or cases under this may point to one of them. */
+  readonly smallNumber: number;
+  /** Words of a sentence. */
+  readonly sentenceWords: number;
+  /** In years, by the Flesch-Kincaid formula. */
+  readonly readingAge: number;
 }
 
 export const defaultThresholds: Thresholds = {
@@ -32,6 +38,9 @@ export const defaultThresholds: Thresholds = {
   figuresInSentence: 2,
   tableRows: 8,
   titleWords: 10,
+  smallNumber: 5,
+  sentenceWords: 40,
+  readingAge: 18,
 };
 
 /** The briefing's thresholds: its own where `settings` gives a whole number, else the default. */
