@@ -1,8 +1,10 @@
 /** Letters' public face: a line read, a letter resolved into its plan. */
 export * from './annex-notes.ts';
 export * from './annex.ts';
+export { applySuggestion } from './apply-suggestion.ts';
 export * from './bind-count.ts';
 export { escapeInline } from './escape-inline.ts';
+export * from './estimate-pages.ts';
 export * from './inline-node.ts';
 export * from './inline-text.ts';
 export * from './inline.ts';
