@@ -1,4 +1,4 @@
-/** The bridge of an Electron window: seven channels behind named functions. Nothing of Electron itself reaches the page. */
+/** The bridge of an Electron window: a few channels behind named functions. Nothing of Electron itself reaches the page. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channels, type PreloadBridge } from '../contract/preload-bridge.ts';
 
