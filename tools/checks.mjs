@@ -95,7 +95,7 @@ export async function runChecks(runtime, [part, ...args]) {
 /** Some tests start the built program. @param {Runtime} runtime @returns {Promise<Result>} */
 async function build(runtime) {
   const started = performance.now();
-  const stale = stepsFor(runtime, { build: true }).filter((step) => !isFresh(step));
+  const stale = stepsFor(runtime, { build: true, packager: true }).filter((step) => !isFresh(step));
   try {
     if (stale.length > 0) await setUp(stale, runtime);
     return counted('Build', 0, started);

@@ -6,7 +6,7 @@ import { CLI, ROOT, inRoot, userFolder } from './paths.mjs';
 import { say } from './say.mjs';
 
 /** @typedef {import('./runtime.mjs').Runtime} Runtime */
-/** @typedef {{build: boolean, run: (runtime: Runtime, args: string[]) => Promise<number>}} Command */
+/** @typedef {{build: boolean, packager?: boolean, run: (runtime: Runtime, args: string[]) => Promise<number>}} Command */
 
 /** `npm run letter`: the example briefing's letter, and where it is written. */
 const EXAMPLE = inRoot('resources', 'examples', 'wales-online-safety');
@@ -33,6 +33,12 @@ export const COMMANDS = {
   },
   lint: { build: false, run: (runtime, args) => tool(runtime, 'lint', args) },
   format: { build: false, run: (runtime, args) => tool(runtime, 'format', args) },
+  notices: { build: true, run: (runtime) => node(runtime, [inRoot('tools', 'packaging', 'notices.mjs')]) },
+  dist: {
+    build: false,
+    packager: true,
+    run: async (runtime, args) => (await import('./packaging/index.mjs')).makePackages(runtime, args),
+  },
   docs: { build: false, run: (runtime, args) => tool(runtime, 'docs', args) },
   typecheck: { build: false, run: checkTypes },
   test: {

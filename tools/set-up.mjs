@@ -59,6 +59,7 @@ const DOING = {
     });
   },
   packages: (runtime) => npmCi(runtime, ['--include=dev', '--include=optional']),
+  packager: (runtime) => npmCi(runtime, ['--prefix', join('tools', 'packaging')]),
   build: async (runtime) => {
     const started = Date.now();
     const builder = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');

@@ -1,4 +1,4 @@
-// The three steps of the set-up. Each one names the files it depends on, the stamp that says it was done for them, a file that proves
+// The steps of the set-up. Each one names the files it depends on, the stamp that says it was done for them, a file that proves
 // its result is still there, and how it is done. Checking them all is quick; doing one is left to set-up.mjs.
 import { existsSync } from 'node:fs';
 import { CLI, inRoot } from './paths.mjs';
@@ -7,7 +7,7 @@ import { filesBelow, quickPrint, readStamp } from './stamp.mjs';
 /** @typedef {import('./runtime.mjs').Runtime} Runtime */
 /**
  * @typedef {object} Step
- * @property {'node' | 'packages' | 'build'} name
+ * @property {'node' | 'packages' | 'packager' | 'build'} name
  * @property {string} doing what the user is told while it runs
  * @property {string} stamp
  * @property {string} proof
@@ -15,8 +15,8 @@ import { filesBelow, quickPrint, readStamp } from './stamp.mjs';
  * @property {() => string[]} files
  */
 
-/** @param {Runtime} runtime @param {{build: boolean}} wanted @returns {Step[]} in the order in which they must be done */
-export function stepsFor(runtime, { build }) {
+/** @param {Runtime} runtime @param {{build: boolean, packager?: boolean}} wanted @returns {Step[]} in the order in which they must be done */
+export function stepsFor(runtime, { build, packager = false }) {
   /** @type {Step[]} */
   const steps = [];
   if (runtime.folder !== undefined) {
@@ -37,6 +37,16 @@ export function stepsFor(runtime, { build }) {
     extra: `node ${String(runtime.major)} ${process.platform} ${process.arch}`,
     files: () => [inRoot('package-lock.json')],
   });
+  if (packager) {
+    steps.push({
+      name: 'packager',
+      doing: 'Installing what makes packages, in tools/packaging (first run only; about 30 s)',
+      stamp: inRoot('tools', 'packaging', 'node_modules', '.set-up.json'),
+      proof: inRoot('tools', 'packaging', 'node_modules', 'electron-builder', 'package.json'),
+      extra: `node ${String(runtime.major)} ${process.platform} ${process.arch}`,
+      files: () => [inRoot('tools', 'packaging', 'package-lock.json')],
+    });
+  }
   if (build) {
     steps.push({
       name: 'build',
