@@ -18,7 +18,9 @@ import { directiveUnknown } from './rules/directive-unknown.ts';
 import { embargo } from './rules/embargo.ts';
 import { figureMissing } from './rules/figure-missing.ts';
 import { figureUnknown } from './rules/figure-unknown.ts';
+import { figuresContradict } from './rules/figures-contradict.ts';
 import { figuresInSentence } from './rules/figures-in-sentence.ts';
+import { impliedPrevious } from './rules/implied-previous.ts';
 import { jigsaw } from './rules/jigsaw.ts';
 import { knownRateLow } from './rules/known-rate-low.ts';
 import { letterLength } from './rules/letter-length.ts';
@@ -38,12 +40,14 @@ import { quoteAltered } from './rules/quote-altered.ts';
 import { quoteConsent } from './rules/quote-consent.ts';
 import { quoteCut } from './rules/quote-cut.ts';
 import { quoteExpired } from './rules/quote-expired.ts';
+import { quoteFigure } from './rules/quote-figure.ts';
 import { quoteNotApproved } from './rules/quote-not-approved.ts';
 import { quoteUnknown } from './rules/quote-unknown.ts';
 import { quoteUnpinned } from './rules/quote-unpinned.ts';
 import { reachability } from './rules/reachability.ts';
 import { recordUnproved } from './rules/record-unproved.ts';
 import { salutation } from './rules/salutation.ts';
+import { sayRecorded } from './rules/say-recorded.ts';
 import { scopeMixed } from './rules/scope-mixed.ts';
 import { secondarySuppression } from './rules/secondary-suppression.ts';
 import { senderUnknown } from './rules/sender-unknown.ts';
@@ -58,12 +62,14 @@ import { smallBase } from './rules/small-base.ts';
 import { smallNumber } from './rules/small-number.ts';
 import { snapshotAverage } from './rules/snapshot-average.ts';
 import { sourceUnknown } from './rules/source-unknown.ts';
+import { staleEdition } from './rules/stale-edition.ts';
 import { subjectMissing } from './rules/subject-missing.ts';
 import { sumsFalse } from './rules/sums-false.ts';
 import { tableRows } from './rules/table-rows.ts';
 import { tableUnknown } from './rules/table-unknown.ts';
 import { totalGap } from './rules/total-gap.ts';
 import { totalsAdded } from './rules/totals-added.ts';
+import { twoPrecisions } from './rules/two-precisions.ts';
 import { unitSwitch } from './rules/unit-switch.ts';
 import { unsourcedNumber } from './rules/unsourced-number.ts';
 import { wordsBeside } from './rules/words-beside.ts';
@@ -87,7 +93,9 @@ export const rules: readonly Rule[] = [
   embargo,
   figureMissing,
   figureUnknown,
+  figuresContradict,
   figuresInSentence,
+  impliedPrevious,
   jigsaw,
   knownRateLow,
   letterLength,
@@ -107,12 +115,14 @@ export const rules: readonly Rule[] = [
   quoteConsent,
   quoteCut,
   quoteExpired,
+  quoteFigure,
   quoteNotApproved,
   quoteUnknown,
   quoteUnpinned,
   reachability,
   recordUnproved,
   salutation,
+  sayRecorded,
   scopeMixed,
   secondarySuppression,
   senderUnknown,
@@ -127,12 +137,14 @@ export const rules: readonly Rule[] = [
   smallNumber,
   snapshotAverage,
   sourceUnknown,
+  staleEdition,
   subjectMissing,
   sumsFalse,
   tableRows,
   tableUnknown,
   totalGap,
   totalsAdded,
+  twoPrecisions,
   unitSwitch,
   unsourcedNumber,
   wordsBeside,
