@@ -40,7 +40,7 @@ function placeOf(code: string): string | undefined {
  */
 const ownedInTab: readonly string[] = [
   ...['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8', 'Ctrl+9'],
-  ...['F6', 'Shift+F6', 'F7', 'Ctrl+N', 'Ctrl+T', 'Ctrl+W', 'Ctrl+Tab'],
+  ...['F6', 'Shift+F6', 'F7', 'Ctrl+O', 'Ctrl+N', 'Ctrl+T', 'Ctrl+W', 'Ctrl+Tab'],
 ];
 
 export function isOwnedElsewhere(keys: string, where: 'tab' | 'window'): boolean {

@@ -50,6 +50,7 @@ export const noticeWords = {
   copyUnsaved: 'Copy what is not saved',
   copied: 'Copied. Paste it somewhere safe.',
   away: 'The desk does not answer.',
+  awayIdle: 'It may have been closed. This window goes on as soon as it is back.',
   awayText: 'What you write is kept in this window, and saved as soon as it is back.',
   refused: 'One change could not be kept.',
   more: (count: number) => `and ${plural(count, 'more thing')}`,
@@ -156,6 +157,8 @@ export const commandWords = {
   goTo: (section: string) => `Go to ${section}`,
   rename: 'Rename this briefing',
   runChecks: 'Run all checks',
+  openFile: 'Open a file',
+  openFileAlso: 'import spreadsheet partner briefing word',
 } as const;
 
 /** The headings of the commands that are there on every screen, as they come in the palette. */

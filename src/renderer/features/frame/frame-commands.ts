@@ -4,6 +4,7 @@ import {
   BookOpen,
   Contrast,
   Focus,
+  FolderOpen,
   Info,
   Keyboard,
   LayoutGrid,
@@ -13,6 +14,8 @@ import {
   Undo2,
   UserRound,
 } from '@lucide/vue';
+import { bridge } from '../../bridge.ts';
+import { briefingEndings, letterEndings, tableEndings } from '../../stores/arrivals.ts';
 import { useBriefing } from '../../stores/briefing.ts';
 import { useCommands, type Command } from '../../stores/commands.ts';
 import { useDerived } from '../../stores/derived.ts';
@@ -24,6 +27,7 @@ import { guideWords } from '../../words/help.ts';
 import { sectionIcons, sectionKeys } from './sections.ts';
 import { useOpenBriefing } from './use-open-briefing.ts';
 import { stepRegion } from './use-regions.ts';
+import { useReceiveFile } from './use-receive-file.ts';
 import { useTheme } from './use-theme.ts';
 
 export function useFrameCommands(): void {
@@ -35,6 +39,7 @@ export function useFrameCommands(): void {
   const view = useView();
   const { choose } = useTheme();
   const { leave } = useOpenBriefing();
+  const { receive } = useReceiveFile();
   const closed = (): string | undefined => (briefing.uid === undefined ? commandWords.openFirst : undefined);
 
   async function step(back: boolean): Promise<void> {
@@ -42,7 +47,25 @@ export function useFrameCommands(): void {
     if (failed) notices.fail(failed, { doing: back ? commandWords.undo : commandWords.redo });
   }
 
+  async function openFile(): Promise<void> {
+    const accept = [...tableEndings, ...briefingEndings, ...letterEndings];
+    const chosen = await bridge.chooseFile({ title: commandWords.openFile, accept });
+    if (chosen?.ok === true) await receive(chosen.value);
+    else if (chosen !== undefined) notices.fail(chosen, { doing: commandWords.openFile });
+  }
+
   const always: readonly Command[] = [
+    {
+      ...{
+        id: 'file.open',
+        icon: FolderOpen,
+        title: commandWords.openFile,
+        group: commandWords.briefing,
+        keys: 'Ctrl+O',
+      },
+      also: commandWords.openFileAlso,
+      run: openFile,
+    },
     {
       id: 'app.palette',
       title: frameWords.search,
