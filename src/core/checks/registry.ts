@@ -20,11 +20,16 @@ import { figureMissing } from './rules/figure-missing.ts';
 import { figureUnknown } from './rules/figure-unknown.ts';
 import { figuresContradict } from './rules/figures-contradict.ts';
 import { figuresInSentence } from './rules/figures-in-sentence.ts';
+import { headingLevels } from './rules/heading-levels.ts';
 import { impliedPrevious } from './rules/implied-previous.ts';
 import { jigsaw } from './rules/jigsaw.ts';
+import { kindParts } from './rules/kind-parts.ts';
 import { knownRateLow } from './rules/known-rate-low.ts';
+import { languageUnmarked } from './rules/language-unmarked.ts';
 import { letterLength } from './rules/letter-length.ts';
 import { letterheadUnknown } from './rules/letterhead-unknown.ts';
+import { linkText } from './rules/link-text.ts';
+import { longSentence } from './rules/long-sentence.ts';
 import { markupPrinted } from './rules/markup-printed.ts';
 import { mixedProfile } from './rules/mixed-profile.ts';
 import { notAnArea } from './rules/not-an-area.ts';
@@ -45,6 +50,7 @@ import { quoteNotApproved } from './rules/quote-not-approved.ts';
 import { quoteUnknown } from './rules/quote-unknown.ts';
 import { quoteUnpinned } from './rules/quote-unpinned.ts';
 import { reachability } from './rules/reachability.ts';
+import { readingAge } from './rules/reading-age.ts';
 import { recordUnproved } from './rules/record-unproved.ts';
 import { salutation } from './rules/salutation.ts';
 import { sayRecorded } from './rules/say-recorded.ts';
@@ -65,8 +71,10 @@ import { sourceUnknown } from './rules/source-unknown.ts';
 import { staleEdition } from './rules/stale-edition.ts';
 import { subjectMissing } from './rules/subject-missing.ts';
 import { sumsFalse } from './rules/sums-false.ts';
+import { tableBlanks } from './rules/table-blanks.ts';
 import { tableRows } from './rules/table-rows.ts';
 import { tableUnknown } from './rules/table-unknown.ts';
+import { titleCase } from './rules/title-case.ts';
 import { totalGap } from './rules/total-gap.ts';
 import { totalsAdded } from './rules/totals-added.ts';
 import { twoPrecisions } from './rules/two-precisions.ts';
@@ -95,11 +103,16 @@ export const rules: readonly Rule[] = [
   figureUnknown,
   figuresContradict,
   figuresInSentence,
+  headingLevels,
   impliedPrevious,
   jigsaw,
+  kindParts,
   knownRateLow,
+  languageUnmarked,
   letterLength,
   letterheadUnknown,
+  linkText,
+  longSentence,
   markupPrinted,
   mixedProfile,
   notAnArea,
@@ -120,6 +133,7 @@ export const rules: readonly Rule[] = [
   quoteUnknown,
   quoteUnpinned,
   reachability,
+  readingAge,
   recordUnproved,
   salutation,
   sayRecorded,
@@ -140,8 +154,10 @@ export const rules: readonly Rule[] = [
   staleEdition,
   subjectMissing,
   sumsFalse,
+  tableBlanks,
   tableRows,
   tableUnknown,
+  titleCase,
   totalGap,
   totalsAdded,
   twoPrecisions,

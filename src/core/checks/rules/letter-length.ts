@@ -7,6 +7,8 @@ import type { Rule } from '../rule.ts';
 const limits: Partial<Record<LetterKind, { readonly from: number; readonly to: number }>> = {
   'newspaper-letter': { from: 150, to: 200 },
   'commons-evidence': { from: 0, to: 3000 },
+  // Two sides.
+  'mp-briefing': { from: 0, to: 900 },
 };
 const words = (count: number) => ({ paragraph: 'word '.repeat(count) });
 
@@ -37,6 +39,7 @@ export const letterLength: Rule = {
       words(901),
       { ...words(201), letter: { letterKind: 'newspaper-letter' } },
       { ...words(3001), letter: { letterKind: 'commons-evidence' } },
+      { ...words(901), letter: { letterKind: 'mp-briefing' } },
     ],
     quiet: [
       words(500),
