@@ -18,6 +18,7 @@ export {
   type ChartSize,
   type PresetName,
 } from './layout/sizes.ts';
+export { isDrawn, rowsOf, toggleRow, type ChartRow } from './chart-rows.ts';
 export { draftFromFigures, draftFromTable } from './draft-chart.ts';
 export { drawLayout, fontText, type DrawTools, type Ink } from './draw-layout.ts';
 export { drawPanelWith, type ChartMaker } from './draw-panel.ts';
