@@ -50,7 +50,8 @@ function judge(number: CapturedNumber, figures: readonly EvaluatedFigure[]): Aud
       sum: matching.figure.sum,
     };
   }
-  const named = ranked.filter(({ agrees }) => agrees >= 3);
+  // Noun, place and time are the figure's; or two of them, and the number is all but the same.
+  const named = ranked.filter(({ agrees, off }) => agrees >= 3 || (agrees >= 2 && off.lte('0.02')));
   const [same] = named;
   if (same !== undefined && named.length === 1) {
     const proof = prove(number, same.figure);
