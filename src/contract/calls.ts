@@ -6,6 +6,7 @@ import { briefingCalls } from './calls/briefings.ts';
 import { chartCalls } from './calls/charts.ts';
 import { deskCalls } from './calls/desk.ts';
 import { importCalls } from './calls/imports.ts';
+import { letterCalls } from './calls/letters.ts';
 import { purgeCalls } from './calls/purge.ts';
 import { searchCalls } from './calls/search.ts';
 import { sharingCalls } from './calls/sharing.ts';
@@ -19,6 +20,7 @@ export const calls = {
   ...briefingCalls,
   ...assetCalls,
   ...chartCalls,
+  ...letterCalls,
   ...purgeCalls,
   ...importCalls,
   ...searchCalls,

@@ -8,6 +8,7 @@ export * from './estimate-pages.ts';
 export * from './inline-node.ts';
 export * from './inline-text.ts';
 export * from './inline.ts';
+export * from './length-limits.ts';
 export type * from './letter-plan.ts';
 export { planText } from './resolve-text.ts';
 export { layoutFor } from './resolve-signatories.ts';

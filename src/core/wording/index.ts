@@ -7,5 +7,6 @@ export { numberToWords, ordinalToWords, wordsToNumber, wordsToOrdinal } from './
 export { parsePhrase } from './parse-phrase.ts';
 export { provePhrase } from './prove-phrase.ts';
 export { phrasesThatHold, wordFigure } from './phrases-that-hold.ts';
+export { temptingPhrase, type TemptingPhrase } from './tempting-phrase.ts';
 export { impliedPrevious, reachableParts, type WholeRange } from './implied.ts';
 export { mixedProfiles, writeNumber, type MixedProfile, type ProfileUse } from './profiles.ts';

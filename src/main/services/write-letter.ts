@@ -64,7 +64,10 @@ export async function writeLetterFile(
 }
 
 /** A draft is always written. An override answers what is wrong, never what cannot be worked out. */
-function refusalOf(findings: readonly Finding[], options: WriteLetterOptions): LetterResponse['refused'] {
+export function refusalOf(
+  findings: readonly Finding[],
+  options: Pick<WriteLetterOptions, 'draft' | 'override'>,
+): LetterResponse['refused'] {
   if (options.draft) return 'no';
   if (findings.some(isUnusable)) return 'unusable';
   return countOpen(findings).wrong > 0 && options.override === undefined ? 'wrong' : 'no';

@@ -1,15 +1,8 @@
 /** Letters are 500 to 900 words; other kinds have limits of their own (DOMAIN 8). */
 import { groupDigits } from '../../figures/index.ts';
-import type { LetterKind } from '../../model/index.ts';
+import { lengthLimit } from '../../letters/index.ts';
 import type { Rule } from '../rule.ts';
 
-/** Kinds with limits of their own; a letter's are settings. */
-const limits: Partial<Record<LetterKind, { readonly from: number; readonly to: number }>> = {
-  'newspaper-letter': { from: 150, to: 200 },
-  'commons-evidence': { from: 0, to: 3000 },
-  // Two sides.
-  'mp-briefing': { from: 0, to: 900 },
-};
 const words = (count: number) => ({ paragraph: 'word '.repeat(count) });
 
 export const letterLength: Rule = {
@@ -18,9 +11,7 @@ export const letterLength: Rule = {
   about: 'The letter is shorter or longer than its kind should be.',
   source: 'DOMAIN 8',
   find: ({ letter, plan, thresholds }) => {
-    const letterLimit = { from: thresholds.wordsFrom, to: thresholds.wordsTo };
-    const limit =
-      letter.letterKind === 'minister' || letter.letterKind === 'regulator' ? letterLimit : limits[letter.letterKind];
+    const limit = lengthLimit(letter.letterKind, thresholds);
     if (limit === undefined || (plan.words >= limit.from && plan.words <= limit.to)) return [];
     const range =
       limit.from === 0

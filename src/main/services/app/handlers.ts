@@ -7,6 +7,7 @@ import { chartHandlers } from './charts.ts';
 import { deskHandlers } from './desk.ts';
 import type { HandlersOf } from './handler.ts';
 import { importHandlers } from './imports.ts';
+import { letterHandlers } from './letters.ts';
 import { purgeHandlers } from './purge.ts';
 import { searchHandlers } from './search.ts';
 import { sharingHandlers } from './sharing.ts';
@@ -20,6 +21,7 @@ export const handlers: HandlersOf<typeof calls> = {
   ...briefingHandlers,
   ...assetHandlers,
   ...chartHandlers,
+  ...letterHandlers,
   ...purgeHandlers,
   ...importHandlers,
   ...searchHandlers,

@@ -31,14 +31,14 @@ function joinBound(pieces: readonly InlinePiece[]): InlinePiece[] {
   const joined: InlinePiece[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const piece = pieces[at] as InlinePiece;
+    const piece = pieces[at]!;
     const bound = piece.type === 'text' ? boundMark(piece) : undefined;
     let end = at + 1;
     if (bound === undefined) joined.push(dropBound(piece));
     else {
       let text = '';
       for (end = at; end < pieces.length; end += 1) {
-        const next = pieces[end] as InlinePiece;
+        const next = pieces[end]!;
         if (next.type !== 'text' || !hasMark(next, bound)) break;
         text += next.text;
       }

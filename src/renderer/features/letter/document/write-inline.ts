@@ -68,7 +68,7 @@ function writePieces(pieces: readonly InlinePiece[], rung: Rung): string {
   let text = '';
   let at = 0;
   while (at < pieces.length) {
-    const piece = pieces[at] as InlinePiece;
+    const piece = pieces[at]!;
     const wrap = farthest(pieces, at);
     if (wrap === undefined) {
       const spoken = writePiece(piece, rung);
@@ -93,7 +93,7 @@ function farthest(pieces: readonly InlinePiece[], at: number): { mark: InlineMar
   const own = (pieces[at]?.marks ?? []).filter(({ type }) => type !== 'figure' && type !== 'plain');
   for (const mark of [...own].sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type))) {
     let end = at + 1;
-    while (end < pieces.length && hasMark(pieces[end] as InlinePiece, mark)) end += 1;
+    while (end < pieces.length && hasMark(pieces[end]!, mark)) end += 1;
     if (best === undefined || end > best.end) best = { mark, end };
   }
   return best;
