@@ -78,6 +78,10 @@ export default defineConfig({
         ),
       },
     },
+    // Its package names only a program for Node; the screens want the two files of the dictionary.
+    resolve: {
+      alias: [{ find: /^dictionary-en-gb\//, replacement: `${resolve('node_modules', 'dictionary-en-gb')}/` }],
+    },
     // The strict policy of the page forbids eval, which the message compiler of a development build would use.
     define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
     worker: { format: 'es', plugins: () => [shipped('workers')] },
