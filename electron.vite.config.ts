@@ -70,17 +70,15 @@ export default defineConfig({
     base: './',
     plugins: [vue(), shipped('renderer')],
     resolve: {
-      // Its build for browsers reads entities with the help of the page, which the worker of the checks has not.
-      alias: {
-        'decode-named-character-reference': join(
-          process.cwd(),
-          'node_modules/decode-named-character-reference/index.js',
-        ),
-      },
-    },
-    // Its package names only a program for Node; the screens want the two files of the dictionary.
-    resolve: {
-      alias: [{ find: /^dictionary-en-gb\//, replacement: `${resolve('node_modules', 'dictionary-en-gb')}/` }],
+      alias: [
+        // Its build for browsers reads entities with the help of the page, which the worker of the checks has not.
+        {
+          find: 'decode-named-character-reference',
+          replacement: resolve('node_modules', 'decode-named-character-reference', 'index.js'),
+        },
+        // Its package names only a program for Node; the screens want the two files of the dictionary.
+        { find: /^dictionary-en-gb\//, replacement: `${resolve('node_modules', 'dictionary-en-gb')}/` },
+      ],
     },
     // The strict policy of the page forbids eval, which the message compiler of a development build would use.
     define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
