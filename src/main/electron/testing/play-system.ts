@@ -65,12 +65,7 @@ told['permissions'] = [...names, 'clipboard-read', 'clipboard-sanitized-write'].
   guards.permissionRequest?.(contents as never, name as never, (answer) => (granted = answer), details);
   return [name, granted, guards.permissionCheck?.(contents as never, name as never, 'app://desk', {} as never)];
 });
-told['elsewhere'] = guards.permissionCheck?.(
-  null,
-  'clipboard-sanitized-write',
-  'https://evil.example',
-  {} as never,
-);
+told['elsewhere'] = guards.permissionCheck?.(null, 'clipboard-sanitized-write', 'https://evil.example', {} as never);
 told['device'] = guards.device?.({} as never);
 told['spelling'] = guards.spelling;
 told['requests'] = [
