@@ -102,3 +102,36 @@ test('a page and a Markdown file are read as their words', () => {
     ),
   ).toBe('Head\nIn all 2,194 and a page.');
 });
+
+test.each([
+  ['numbers', '12 '],
+  ['shares of numbers', '5% of 12 '],
+  ['lines of numbers', '1\n'],
+  ['totals', '964, 535, 503 and 192, a total of 2,194, '],
+  ['halves of groups', 'half of children '],
+  ['superlatives', 'the highest of the '],
+  ['shares that rise', 'the share of a rose by 5% '],
+  ['changes', 'from 2 to 5 '],
+  ['letters without spaces', 'a'],
+  ['brackets', '([{'],
+])(
+  'time grows with the length only: %s',
+  (_name, piece) => {
+    const time = (size: number): number => {
+      const text = piece.repeat(Math.ceil(size / piece.length));
+      const start = performance.now();
+      auditText(text);
+      return performance.now() - start;
+    };
+    time(20_000);
+    const small = time(20_000);
+    // Ten times the text; a square would take a hundred times as long.
+    expect(time(200_000)).toBeLessThan(small * 40 + 400);
+  },
+  60_000,
+);
+
+test('a sentence of more numbers than prose holds makes no sums', () => {
+  const list = Array.from({ length: 60 }, (_, at) => `${String(at + 10)} reports`).join(', ');
+  expect(auditText(`There were ${list}, a total of 7.`).trials).toEqual([]);
+});

@@ -15,10 +15,13 @@ import { tryTotals } from './totals.ts';
 
 const rules: readonly AuditRule[] = [tryShares, tryChanges, tryTotals, tryAverages, tryParts];
 
+/** A sentence with more numbers is a list or a table, and makes no sums. */
+const mostNumbers = 40;
+
 /** Findings, the sums that were tried, and every number and quotation. */
 export function auditText(text: string): Audit {
   const capture = captureText(text);
-  const passages = readPassages(text, capture);
+  const passages = readPassages(text, capture).filter(({ numbers }) => numbers.length <= mostNumbers);
   const attempts = passages
     .filter(({ numbers }) => numbers.length > 0)
     .flatMap((passage) => rules.flatMap((rule) => rule(passage)));

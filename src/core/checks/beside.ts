@@ -7,6 +7,8 @@ import { parsePhrase, type ParsedPhrase } from '../wording/index.ts';
 import { sentenceAt, type Passage, type PlacedClaim } from './passages.ts';
 
 const mostWordsBefore = 6;
+/** Characters to either side; words further off make no phrase with the number. */
+const reach = 200;
 
 /** Words before a number that are no part of its wording: "the police record 2,194", "made up a quarter". */
 const noHedge = /(?:^|\s)(?:records?|up|down)$/iu;
@@ -34,8 +36,9 @@ export function readBeside(passage: Passage, placed: PlacedClaim): Beside[] {
   const own = parsePhrase(wording);
   if (own === undefined) return [];
   const { start, end } = sentenceAt(passage, placed.start);
-  const before = leadOf(passage.unbound.slice(start, placed.start), wording, own);
-  const after = tailOf(passage.unbound.slice(placed.end, end), wording, own, placed.figure);
+  const near = { from: Math.max(start, placed.start - reach), to: Math.min(end, placed.end + reach) };
+  const before = leadOf(passage.unbound.slice(near.from, placed.start), wording, own);
+  const after = tailOf(passage.unbound.slice(placed.end, near.to), wording, own, placed.figure);
   return [before, after].filter((one) => one !== undefined);
 }
 

@@ -19,6 +19,8 @@ export interface Numeral {
 
 const ten = new Decimal(10);
 const one = new Decimal(1);
+/** The last place of a number with so many decimals: 1, 0.1, 0.01. Prose has no more than a few. */
+const places: readonly Decimal[] = Array.from({ length: 8 }, (_, count) => ten.pow(-count));
 
 /** The number that is next, or undefined with the reader where it stood. */
 export function readNumeral(reader: TokenReader): Numeral | undefined {
@@ -32,9 +34,13 @@ function readDigits(reader: TokenReader): Numeral | undefined {
   reader.at += 1;
   const joined = readJoinedPart(reader);
   const scale = readScale(reader);
+  const shown = places[token.places] ?? ten.pow(-token.places);
+  const place = joined === undefined ? shown : new Decimal(joined.place);
+  const plain = new Decimal(token.text);
+  const value = joined === undefined ? plain : plain.plus(joined.part);
   return {
-    value: new Decimal(token.text).plus(joined?.part ?? 0).times(scale),
-    place: scale.times(joined?.place ?? ten.pow(-token.places)),
+    value: scale === one ? value : value.times(scale),
+    place: scale === one ? place : scale.times(place),
     style: 'digits',
     scaled: scale.greaterThan(1),
     noCommas: !token.commas && (token.text.split('.')[0] ?? '').length > 3,
