@@ -1,7 +1,7 @@
-/** Starts the screens. */
+/**
+ * The first script of the page. The screens are loaded only after it has run: a bundler may put what they share into files of
+ * their own, which would run before anything that stands here.
+ */
 import './no-eval.ts';
-import { createPinia } from 'pinia';
-import { createApp } from 'vue';
-import App from './App.vue';
 
-createApp(App).use(createPinia()).mount('#app');
+void import('./start-screens.ts');
