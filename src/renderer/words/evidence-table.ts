@@ -34,6 +34,8 @@ export const tableWords = {
   noneMade: 'No figures yet. Choose cells, then save what they come to.',
   size: (rows: number, columns: number): string => `${plural(rows, 'row')}, ${plural(columns, 'column')} of numbers`,
   settings: 'Table settings',
+  about: 'What it is',
+  coverageAndBreaks: 'Coverage and breaks',
   editCell: 'Change a cell',
   originalFile: 'Save the original file',
   newEdition: 'Import a new edition',

@@ -1,0 +1,116 @@
+/** The words of the ledger of freedom-of-information requests. */
+import type { RequestState, Tally } from '../../core/requests/index.ts';
+import { plural } from './plural.ts';
+
+export const stateNames: Readonly<Record<RequestState, string>> = {
+  asked: 'Asked',
+  acknowledged: 'Acknowledged',
+  overdue: 'Overdue',
+  replied: 'Replied',
+  partly: 'Partly replied',
+  refused: 'Refused',
+  'not-held': 'Not held',
+};
+
+export const requestWords = {
+  name: 'Requests',
+  empty: 'No requests yet. Add one, or make them from a table of answers.',
+  add: 'Add a request',
+  addIt: 'Add request',
+  edit: 'Edit the request',
+  fromGrid: 'From a table of answers',
+  fromGridText: 'One authority a row. What each gave is read from its cells, and you can correct it afterwards.',
+  all: 'All',
+  coverage: 'What the answers cover',
+  tally: ({ asked, replied, refused, notHeld, waiting, usable }: Tally): string =>
+    [
+      `${String(asked)} asked`,
+      `${String(replied)} answered`,
+      ...(refused > 0 ? [`${String(refused)} refused`] : []),
+      ...(notHeld > 0 ? [`${String(notHeld)} not held`] : []),
+      ...(waiting > 0 ? [`${String(waiting)} awaited`] : []),
+      `${String(usable)} usable`,
+    ].join(', '),
+  authority: 'Authority',
+  authorityExample: 'Gwent Police',
+  state: 'State',
+  asked: 'Asked',
+  due: 'Due',
+  replied: 'Replied',
+  left: (days: number): string =>
+    days < 0 ? `${plural(-days, 'working day')} overdue` : days === 0 ? 'today' : `${plural(days, 'working day')} left`,
+  late: (days: number): string => `${plural(days, 'working day')} late`,
+  atTheLatest: (day: string): string => `in law by ${day}`,
+  reference: 'Its reference',
+  answerIn: 'The answer is in',
+  noSource: 'No source yet',
+  received: 'Received',
+  receivedHint: 'The day it was asked, unless given.',
+  acknowledged: 'Acknowledged',
+  outcome: 'What came of it',
+  dueGiven: 'Due, where agreed otherwise',
+  dueHint: 'Left empty: 20 working days from the day after receipt.',
+  dueOn: (day: string, left: number | undefined): string =>
+    left === undefined
+      ? `It was due on ${day}.`
+      : left < 0
+        ? `It was due on ${day}, ${plural(-left, 'working day')} ago.`
+        : `The answer is due on ${day}, in ${plural(left, 'working day')}.`,
+  exemption: 'Refused under',
+  usable: 'Can the answer be used?',
+  bothYears: 'Does it give both years of a change?',
+  yes: 'Yes',
+  no: 'No',
+  notSaid: 'Not said',
+  note: 'Note for colleagues',
+  noteHint: 'Never printed.',
+  needed: 'This is needed.',
+  repliedBefore: 'The reply cannot come before the request. Correct one of the days.',
+  save: 'Save changes',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  removed: 'Request removed.',
+  grid: 'Table of answers',
+  askedOn: 'Asked on',
+  askedOnHint: 'Where the table gives no day.',
+  noAnswers: 'No request can be read from this table.',
+  addCount: (count: number): string => `Add ${plural(count, 'request')}`,
+  added: (count: number): string => `${plural(count, 'request')} added.`,
+  more: (count: number): string => `and ${String(count)} more`,
+} as const;
+
+export const searchWords = {
+  field: 'Search figures, quotes, sources, letters, tables and charts',
+  placeholder: 'Words, or a number',
+  kind: 'Kind',
+  anyKind: 'Any kind',
+  kinds: {
+    figure: 'Figures',
+    quote: 'Quotes',
+    source: 'Sources',
+    letter: 'Letters',
+    table: 'Tables',
+    chart: 'Charts',
+    request: 'Requests',
+  },
+  oneOf: {
+    figure: 'Figure',
+    quote: 'Quote',
+    source: 'Source',
+    letter: 'Letter',
+    table: 'Table',
+    chart: 'Chart',
+    request: 'Request',
+  } as Readonly<Record<string, string>>,
+  area: 'Area',
+  areaExample: 'Wales',
+  period: 'Period',
+  periodExample: '2023/24',
+  topic: 'Topic',
+  here: 'This briefing only',
+  begin: 'Type a word, or fill in an area or a period. Every briefing on this computer is searched.',
+  none: 'Nothing was found. Try fewer words, or leave a filter empty.',
+  count: (count: number, more: boolean): string => (more ? `The first ${String(count)}` : `${String(count)} found`),
+  inBriefing: (title: string): string => `in ${title}`,
+  elsewhere: 'It stands in another briefing, which opens.',
+} as const;
