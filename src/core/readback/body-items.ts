@@ -57,7 +57,7 @@ export function bodyItems(comparing: Comparing): BodyItems {
       coverEqual(comparing, line, covered, partner);
       return [];
     }
-    if (comparing.untouched(partner.text)) {
+    if (comparing.untouched(partner.text) || isOurWording(comparing, line, partner)) {
       for (const { claim } of spansIn(comparing, comparing.sent.controls, { paragraph: line.place }))
         covered.set(claim, undefined);
       return [];
@@ -68,6 +68,17 @@ export function bodyItems(comparing: Comparing): BodyItems {
     return made.items;
   });
   return { items, covered };
+}
+
+/** Without a register nobody can say whose the wordings in the annex are: they follow the letter, where they are told. */
+function isOurWording({ returned }: Comparing, line: SentLine, partner: ReturnedLine): boolean {
+  const wording = /^“[^”]*”$/;
+  return (
+    returned.register === undefined &&
+    line.owner.part === 'annex' &&
+    wording.test(line.text) &&
+    wording.test(partner.text)
+  );
 }
 
 /** The words are all there: a claim without a control is found by its place. */
@@ -118,7 +129,7 @@ function goneItems(comparing: Comparing, line: SentLine): DraftItem[] {
   const where = placeOf(comparing, line);
   const authors = authorsOfDeleted(comparing, line.paragraph.text);
   const item = (kind: ItemKind, message: string, edits: readonly Edit[], why?: string): DraftItem => ({
-    ...{ kind, where, was: text, now: '', message, authors, edits },
+    ...{ kind, where, was: text.replace('\uFFFC', ''), now: '', message, authors, edits },
     ...(why !== undefined && { cannotTake: why }),
   });
   const block = owner.block?.id ?? '';

@@ -88,7 +88,7 @@ export function spansIn(
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** Who changed a stretch of a paragraph that came back, as far as it was tracked. */
+/** Who changed a stretch of a paragraph that came back, as far as it was tracked; spaces beside what was deleted belong to it. */
 export function authorsBetween(
   { returned }: Comparing,
   at: { readonly paragraph: number } | { readonly note: number },
@@ -100,7 +100,7 @@ export function authorsBetween(
   return namesOf(
     here.filter((one) => {
       const end = isGone(one) ? one.at : one.at + one.text.length;
-      return isGone(one) ? one.at >= from && one.at <= to : one.at < to && end > from;
+      return isGone(one) ? one.at >= from - 1 && one.at <= to + 1 : one.at < to && end > from;
     }),
   );
 }

@@ -48,12 +48,22 @@ export type Edit =
       readonly signatory?: Readonly<Record<string, Json>>;
     };
 
+/** Edits of what stands in a block; the others are of the block itself. */
+const inside: ReadonlySet<Edit['kind']> = new Set([
+  'text',
+  'add-ask',
+  'remove-ask',
+  'move-ask',
+  'add-item',
+  'remove-item',
+]);
+
 /** The patches of edits taken together: one `replace-block` a block, then what moves, comes and goes. */
 export function patchesFor(letter: Letter, edits: readonly Edit[]): RecordPatch[] {
   const unique = [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
   const removed = new Set(unique.flatMap((edit) => (edit.kind === 'remove-block' ? [edit.block] : [])));
   const replaced = letter.blocks.flatMap((block): RecordPatch[] => {
-    const own = unique.filter((edit) => 'block' in edit && edit.block === block.id);
+    const own = unique.filter((edit) => inside.has(edit.kind) && 'block' in edit && edit.block === block.id);
     if (own.length === 0 || removed.has(block.id)) return [];
     const next = editBlock(block, own);
     return next === block

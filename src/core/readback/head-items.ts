@@ -52,7 +52,7 @@ function editsOf(comparing: Comparing, line: SentLine, now: string): Edit[] {
   if (line.owner.part === 'close') return words === '' ? [] : [set('close', words.replace(/,$/, ''))];
   if (line.owner.part === 'copy') {
     const at = plan.cc.findIndex((copy) => line.text.endsWith(plainWords(copy)));
-    const cc = (letter.cc ?? []).map((copy, place) => (place === at ? words.replace(/^cc /, '') : copy));
+    const cc = (letter.cc ?? []).map((copy, place) => (place === at ? words.replace(/^cc */, '') : copy));
     return at < 0 ? [] : [set('cc', cc)];
   }
   switch (key(line.paragraph.style ?? '')) {

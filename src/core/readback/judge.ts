@@ -7,7 +7,7 @@ import { objectionsTo, useOf } from '../quotes/index.ts';
 import { phrasesThatHold, provePhrase, wordsToNumber, type WordingOptions } from '../wording/index.ts';
 import type { Claim, LetterPlan } from '../letters/letter-plan.ts';
 import type { ItemVerdict } from './items.ts';
-import { findHunks, isSpace, keyOfToken, tokenise } from './tokens.ts';
+import { findHunks, isSpace, keyOfToken, tokenise, type Token } from './tokens.ts';
 
 export interface Judging {
   readonly records: RecordMap;
@@ -59,20 +59,29 @@ export function judgeQuote({ records, letter, plan }: Judging, claim: Claim, now
   };
 }
 
-/** "“not” was taken out, and “never” put in." Long changes are named by their first words. */
+/** What differs between two texts, in words. */
 export function describeWords(was: string, now: string): string {
   const [left, right] = [tokenise(was), tokenise(now)];
-  const parts = findHunks(left.map(keyOfToken), right.map(keyOfToken)).flatMap((hunk): string[] => {
-    const [out, put] = [left.slice(...hunk.left), right.slice(...hunk.right)].map((tokens) =>
-      shorten(tokens.map(({ text }) => text).join('')),
-    ) as [string, string];
+  const words = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
+  return describeParts(
+    findHunks(left.map(keyOfToken), right.map(keyOfToken)).map((hunk) => [
+      words(left.slice(...hunk.left)),
+      words(right.slice(...hunk.right)),
+    ]),
+  );
+}
+
+/** "“not” was taken out; “at last” was put in." Each part is what was and what is; long ones are cut. */
+export function describeParts(parts: readonly (readonly [was: string, now: string])[]): string {
+  const said = parts.flatMap(([was, now]): string[] => {
+    const [out, put] = [shorten(was), shorten(now)];
     if (isSpace(out) && isSpace(put)) return [];
     if (isSpace(put)) return [`“${out}” was taken out`];
     return [isSpace(out) ? `“${put}” was put in` : `“${out}” became “${put}”`];
   });
-  const shown = parts.slice(0, 4);
-  const more = parts.length > shown.length ? [`${String(parts.length - shown.length)} more changes`] : [];
-  return parts.length === 0 ? 'Only the spaces differ.' : `${[...shown, ...more].join('; ')}.`;
+  const shown = said.slice(0, 4);
+  const more = said.length > shown.length ? [`${String(said.length - shown.length)} more changes`] : [];
+  return said.length === 0 ? 'Only the spaces differ.' : `${[...shown, ...more].join('; ')}.`;
 }
 
 function shorten(text: string): string {

@@ -4,7 +4,7 @@ import { compareLine, type LineComparison, type LineHunk } from './compare-line.
 import { authorsBetween, spansIn, type Comparing, type ReturnedLine } from './comparing.ts';
 import type { Edit } from './edits.ts';
 import type { DraftItem, ItemAuthor, ItemKind, ItemPlace } from './items.ts';
-import { describeWords, judgeClaim, judgeNumbers } from './judge.ts';
+import { describeParts, judgeClaim, judgeNumbers } from './judge.ts';
 import type { LineSource } from './line-sources.ts';
 import { plainWords } from './plain-words.ts';
 import type { SentLine } from './sent-lines.ts';
@@ -126,11 +126,16 @@ function wordsItem(
     kind: pair.kind,
     where: pair.where,
     ...{ was: plainWords(pair.was), now: plainWords(pair.now) },
-    message: `${pair.what} has other words: ${describeWords(pair.was, pair.now)}`,
+    message: `${pair.what} has other words: ${describeHunks(pair, hunks)}`,
     authors: distinct(authors),
     edits: whole ? own : [],
     ...(!whole && { cannotTake: cannot(pair) }),
   };
+}
+
+/** Claims that changed are told by themselves. */
+function describeHunks({ was, now }: LinePair, hunks: readonly LineHunk[]): string {
+  return describeParts(hunks.map((hunk) => [was.slice(...hunk.was), now.slice(...hunk.now)]));
 }
 
 function editOfHunk(comparing: Comparing, pair: LinePair, { was, now, tokens }: LineHunk): readonly Edit[] {
@@ -155,10 +160,13 @@ function textEdit({ source, map }: LinePair, start: number, end: number, text: s
   return [{ kind: 'text', block, line, start, end, was: map.source.slice(start, end), text }];
 }
 
+/** Dates, addresses and cells: their numbers are told with them. */
+const noProse: ReadonlySet<ItemKind> = new Set(['head-changed', 'close-changed', 'table-changed', 'annex-changed']);
+
 /** Numbers in new words of the line that no claim covers. */
 function newNumbers(comparing: Comparing, pair: LinePair, { hunks, found }: LineComparison): DraftItem[] {
   const fresh = hunks.filter(({ now }) => now[1] > now[0]);
-  if (fresh.length === 0 || !/\p{L}|\d/u.test(pair.now)) return [];
+  if (fresh.length === 0 || noProse.has(pair.kind) || !/\p{L}|\d/u.test(pair.now)) return [];
   return judgeNumbers(pair.now, comparing.evaluation.figures.values())
     .filter(({ start, end }) =>
       fresh.some(({ tokens }) =>

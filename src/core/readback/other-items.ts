@@ -136,18 +136,24 @@ function runningItems({ sent, returned, plan, untouched, notSent }: Comparing): 
       if (was?.text === now?.text || moved || bare(was?.text) === bare(now?.text)) return [];
       if (now === undefined ? notSent(was?.text ?? '') : untouched(now.text)) return [];
       const part = (was ?? now)?.place === 'header' ? 'The header' : 'The footer';
-      const words = (text: string | undefined): string => text ?? '';
+      // First and later pages share their lines, so that one of them alone has no partner left: its likeness tells.
+      const before = was ?? sent.running.find((line) => line.place === now?.place && isLike(line.text, now.text));
+      const [old, fresh] = [bare(before?.text), bare(now?.text)];
       return [
         {
           kind: 'running-changed',
           where: { part },
-          ...{ was: words(was?.text), now: words(now?.text), authors: [], edits: [] },
-          message: `${part} reads “${words(now?.text)}” now, not “${words(was?.text)}”.`,
+          ...{ was: old, now: fresh, authors: [], edits: [] },
+          message: fresh === '' ? `${part} has no “${old}” any more.` : `${part} reads “${fresh}” now, not “${old}”.`,
           cannotTake: `The desk writes headers and footers from the letter of ${plan.sender.name}. Change the letter or the house template.`,
         },
       ];
     },
   );
+}
+
+function isLike(a: string, b: string): boolean {
+  return (matchLines([{ text: bare(a) }], [{ text: bare(b) }])[0]?.right ?? -1) >= 0;
 }
 
 type ReadLine = Comparing['sent']['running'][number];

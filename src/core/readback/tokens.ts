@@ -16,7 +16,8 @@ export interface ClaimSpan {
 }
 
 /** A number keeps its commas, points, sign and unit: "2,194", "49.7%", "£3.5". */
-const tokenPattern = /[£€$]?[\p{L}\p{N}]+(?:[.,'’:/\u2010\u2011-][\p{L}\p{N}]+)*%?|[\s\p{Zs}\p{Cc}]+|[^]/gu;
+const tokenPattern =
+  /[£€$]?\d+(?:[.,:/]\d+)*%?|[\p{L}\p{N}]+(?:[’'\u2010\u2011-][\p{L}\p{N}]+)*|[\s\p{Zs}\p{Cc}]+|[^]/gu;
 
 /** Tokens that cover the text from end to end; spans of claims do not overlap. */
 export function tokenise(text: string, spans: readonly ClaimSpan[] = []): Token[] {

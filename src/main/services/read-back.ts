@@ -4,7 +4,7 @@
  */
 import type { ReadBackResponse } from '../../contract/readback.ts';
 import { prepareLetter } from '../../core/checks/index.ts';
-import { evaluateFigures } from '../../core/figures/index.ts';
+import { evaluateFigures, renderDate } from '../../core/figures/index.ts';
 import { bandsOf } from '../../core/letters/index.ts';
 import {
   failure,
@@ -50,7 +50,7 @@ export async function compareReturned(
   const { register } = read.value;
   const evaluation = evaluateFigures(records);
   const prepared = prepareLetter(records, letter.id, {
-    ...(register !== undefined && { date: register.date, draft: register.draft }),
+    ...(register !== undefined && { date: dateOf(letter, read.value), draft: register.draft }),
     evaluation,
   });
   if (!prepared.ok) return prepared;
@@ -152,6 +152,12 @@ function chooseLetter(records: RecordMap, id: string | undefined, { register }: 
     });
   }
   return register !== undefined && register.letter !== chosen.uid ? failure(notThisLetter(chosen)) : success(chosen);
+}
+
+/** The day that it was written for, unless the letter prints its record's day: a date that was taken is no change. */
+function dateOf({ date }: Letter, { register, paragraphs }: ReadLetter): string {
+  const own = renderDate(date);
+  return paragraphs.slice(0, 40).some(({ text }) => text.startsWith(own)) ? date : (register?.date ?? date);
 }
 
 function notThisLetter({ id }: Letter) {

@@ -180,5 +180,11 @@ export function tooLarge(): Problem {
 }
 
 export function damaged(path: string): Problem {
-  return { code: 'damaged', message: `The part ${path} of the Word file cannot be read.`, remedy };
+  // LibreOffice 7.4 mixes up the ends of a content control and of a tracked change in it; Word cannot open these either.
+  const other = 'If LibreOffice saved it with tracked changes inside a figure, accept those there and save again.';
+  return {
+    code: 'damaged',
+    message: `The part ${path} of the Word file cannot be read.`,
+    remedy: `${remedy} ${other}`,
+  };
 }

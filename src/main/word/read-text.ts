@@ -172,9 +172,20 @@ function visitParagraph(element: XmlElement, walk: Walk): void {
   }
   visitAll(element, walk);
   walk.paragraph = outer;
-  const mark = childNamed(properties, `${walk.prefix}rPr`);
-  const markGone = mark !== undefined && childrenOf(mark).some(({ name }) => /(?:^|:)(?:del|moveFrom)$/.test(name));
-  if (markGone) walk.carried = here;
+  const gone = markDeletion(childNamed(properties, `${walk.prefix}rPr`), walk);
+  if (gone === undefined) return;
+  walk.tracked.push({ ...gone, text: '\n', paragraph: here.place, at: here.text.length });
+  walk.carried = here;
+}
+
+/** Who deleted or moved away the mark of a paragraph. */
+function markDeletion(mark: XmlElement | undefined, walk: Walk): Tracking | undefined {
+  for (const [name, kind] of [['del', 'deleted'] as const, ['moveFrom', 'moved-away'] as const]) {
+    const found = childNamed(mark, `${walk.prefix}${name}`);
+    if (found !== undefined)
+      return { kind, author: attribute(found, 'author', walk) ?? '', date: attribute(found, 'date', walk) };
+  }
+  return undefined;
 }
 
 function openParagraph(walk: Walk): OpenParagraph {
