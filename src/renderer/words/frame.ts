@@ -40,6 +40,8 @@ export const frameWords = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   connecting: 'Starting the desk',
   missingScreen: 'This part is not in this build.',
+  screenFailed: 'This part could not be loaded.',
+  screenFailedHint: 'The desk may have been closed while it was. What you wrote is kept.',
 } as const;
 
 export const noticeWords = {

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
 } from '@lucide/vue';
 import { sections, type Section } from '../../stores/view.ts';
+import ScreenFailed from './ScreenFailed.vue';
 import ScreenLoading from './ScreenLoading.vue';
 
 export const sectionIcons: Readonly<Record<Section, LucideIcon>> = {
@@ -38,7 +39,13 @@ export const screens = Object.fromEntries(
     const load = files[`../${section}/${name}.vue`];
     return [
       section,
-      load && defineAsyncComponent({ loader: load, loadingComponent: ScreenLoading, delay: 400 }),
+      load &&
+        defineAsyncComponent({
+          loader: load,
+          loadingComponent: ScreenLoading,
+          delay: 400,
+          errorComponent: ScreenFailed,
+        }),
     ] as const;
   }),
 ) as Readonly<Record<Section, Component | undefined>>;
