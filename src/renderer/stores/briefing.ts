@@ -138,6 +138,12 @@ export const useBriefing = defineStore('briefing', () => {
     }
   }
 
+  /** Takes in what another call of this window changed (a review, a sign-off), with its steps of undo. */
+  async function adopt(change: Changed): Promise<void> {
+    await take(change, false);
+    if (change.briefing === uid.value) keepSteps(change);
+  }
+
   /** Reads the library's state again; what waits stays on top. */
   async function reopen(): Promise<void> {
     if (uid.value === undefined || outbox.value === undefined) return;
@@ -182,7 +188,7 @@ export const useBriefing = defineStore('briefing', () => {
 
   return {
     ...{ uid, records, head, title, saving, waiting, problem, refused, canUndo, canRedo },
-    ...{ open, close, edit, settle, makeUid, makeBlockId },
+    ...{ open, close, edit, adopt, settle, makeUid, makeBlockId },
     undo: () => step('briefing.undo'),
     redo: () => step('briefing.redo'),
     /** All records of a kind, in the order of their ids. */

@@ -1,0 +1,290 @@
+/** The words of the Share screen: sending a copy, a partner's file, its review, sign-off and history. */
+import type { RecordKind } from '../../core/model/index.ts';
+import type { ShareProfileName } from '../../contract/calls/sharing.ts';
+import { plural } from './plural.ts';
+
+export const shareWords = {
+  title: 'Share',
+  tabs: { review: 'Review changes', signoff: 'Sign-off', send: 'Send', history: 'History', word: 'From Word' },
+  tabList: 'Parts of sharing',
+  openFile: 'Open a partner’s file',
+  chooseFile: 'Choose a partner’s file',
+  signedOf: (signed: number, all: number): string => `${String(signed)} of ${String(all)}`,
+} as const;
+
+export const kindNames: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
+  briefing: ['title and settings', 'titles and settings'],
+  source: ['source', 'sources'],
+  table: ['table', 'tables'],
+  figure: ['figure', 'figures'],
+  request: ['request', 'requests'],
+  quote: ['quote', 'quotes'],
+  person: ['person', 'people'],
+  organisation: ['organisation', 'organisations'],
+  office: ['office', 'offices'],
+  tenure: ['term of office', 'terms of office'],
+  chart: ['chart', 'charts'],
+  letter: ['letter', 'letters'],
+};
+export const kindLabel = (kind: RecordKind): string => {
+  const [, many] = kindNames[kind];
+  return many.charAt(0).toUpperCase() + many.slice(1);
+};
+
+export const sendWords = {
+  title: 'Send a copy',
+  intro: 'You get one file to pass on yourself. Nothing is sent from this app.',
+  holds: 'What the file holds',
+  profiles: {
+    full: ['Full briefing', 'For partners who will edit. Everything, and the names of earlier revisions.'],
+    'evidence-only': ['Evidence only', 'For analysts. Figures, sources, tables and charts, without the letter.'],
+    'for-comment': ['For comment', 'For readers. Without contacts, notes among colleagues, or words not yet cleared.'],
+    public: [
+      'Public',
+      'For journalists and the web. Evidence only: no people, no small counts, nothing under embargo.',
+    ],
+    custom: ['Custom', 'You choose the kinds of records.'],
+  } satisfies Readonly<Record<ShareProfileName, readonly [string, string]>>,
+  kinds: 'Kinds of records',
+  contacts: 'With contact details',
+  drafts: 'With drafts, notes and signatures',
+  noKind: 'Choose at least one kind of record.',
+  fileName: 'File name',
+  lock: 'Lock the file with a passphrase',
+  lockHint: 'Tell it to your partner by telephone, not in the same message as the file.',
+  notLocked: 'Anybody who finds this file can read it.',
+  publicPlain: 'A public file is not locked.',
+  passphrase: 'Passphrase',
+  another: 'Make another',
+  copy: 'Copy',
+  copied: 'The passphrase is on the clipboard.',
+  copyFailed: 'The clipboard cannot be reached. Select the words and copy them.',
+  strength: { weak: 'Weak', fair: 'Fair', strong: 'Strong' },
+  weak: 'This can be guessed. Use the six words that the desk makes.',
+  needPassphrase: 'Write a passphrase, or turn the lock off.',
+  save: 'Save the file',
+  savePublic: 'Save public file',
+  saveSummary: 'Save summary.html',
+  summaryHint: 'One page to print or read, for a partner without the app. It is not locked.',
+  packing: 'Packing the file',
+  saved: (name: string): string => `${name} is saved.`,
+  once: 'Write the passphrase down now. It is kept nowhere and shown only here.',
+  onceTitle: 'The passphrase of this file',
+  done: 'I have it',
+  wait: 'Fix the open findings first.',
+  goesIn: 'What goes in',
+  staysOut: 'What stays here',
+  leftOut: 'left out',
+  without: (fields: readonly string[]): string => `without ${fields.join(', ')}`,
+  changed: (count: number): string =>
+    `${plural(count, 'record')} leave${count === 1 ? 's' : ''} with numbers hidden or a picture cleaned`,
+  files: (count: number, size: string): string => `${plural(count, 'file')}, ${size}`,
+  filesLabel: 'Original files and pictures',
+  history: 'History',
+  revisions: (named: number, whole: number): string =>
+    `${plural(named, 'revision')} named, ${whole === 0 ? 'none' : String(whole)} with content`,
+  noHistory: 'left out',
+  list: 'Everything in the file, by name',
+  listOut: 'Everything that stays, by name',
+  embargo: (until: string): string => `Under embargo until ${until}. Every page of the summary says so.`,
+  before: 'Before you send',
+  wrong: (count: number): string =>
+    `${plural(count, 'finding')} ${count === 1 ? 'is' : 'are'} wrong. Fix ${count === 1 ? 'it' : 'them'} first.`,
+  misleading: (count: number): string =>
+    `${plural(count, 'finding')} ${count === 1 ? 'is' : 'are'} misleading. Fix ${count === 1 ? 'it' : 'them'}, or accept with a reason.`,
+  ready: 'Nothing wrong or misleading is open.',
+  show: 'Show',
+  fields: {
+    email: 'email',
+    phone: 'telephone',
+    address: 'address',
+    owner: 'owner',
+    note: 'notes',
+    versions: 'versions',
+    signOffs: 'signatures',
+    invited: 'who is invited',
+    checked: 'who checked it',
+  } as Readonly<Record<string, string>>,
+} as const;
+
+export const receiveWords = {
+  empty: 'No partner file open. Choose one, or drop it here.',
+  choose: 'Choose a file',
+  opening: 'Opening and checking the file',
+  locked: (name: string): string => `${name} is locked`,
+  lockedText: 'Its sender has the passphrase: six words, as a rule. There is no limit on tries.',
+  passphrase: 'Passphrase',
+  open: 'Open',
+  cancel: 'Cancel',
+  failed: (name: string): string => `${name} could not be opened`,
+  show: 'Show the words',
+  tryOther: 'Choose another file',
+  imported: (title: string): string => `“${title}” is in your library now.`,
+  same: 'This file holds nothing that is not here already.',
+} as const;
+
+export const reviewWords = {
+  sentBack: (who: string): string => `${who} sent back a copy`,
+  sent: 'A partner sent back a copy',
+  counts: (all: number, clean: number, asked: number): string =>
+    `${plural(all, 'change')}. ${clean === 0 ? 'None' : String(clean)} merged cleanly. ${asked === 0 ? 'None has to be decided.' : `${plural(asked, 'change')} ${asked === 1 ? 'was' : 'were'} made on both sides, so you decide.`}`,
+  encrypted: 'Locked file, opened here',
+  profile: (name: string): string => `Shared as “${name}”`,
+  needsYou: 'Needs you',
+  merged: 'Merged for you',
+  list: 'Changes',
+  mine: 'Mine',
+  theirs: 'Theirs',
+  both: 'Both',
+  choose: (title: string): string => `Which stands: ${title}`,
+  base: 'Before',
+  nothing: 'Nothing: it was taken out.',
+  notThere: 'Not there',
+  why: {
+    'changed-on-both': 'Both changed',
+    'added-on-both': 'Both added it',
+    'deleted-and-changed': 'Taken out on one side, changed on the other',
+    'deleted-and-used': 'Taken out on one side, used on the other',
+    order: 'Both changed the order',
+    'same-id': 'Two records have one id',
+  } as Readonly<Record<string, string>>,
+  undecided: 'Choose one.',
+  undecidedBoth: 'Choose one, or keep both.',
+  takesMine: 'Your version stays.',
+  takesTheirs: 'Their version replaces yours.',
+  takesBoth: 'Both stand, theirs behind yours.',
+  becomes: (count: number): string => `${plural(count, 'sentence')} become${count === 1 ? 's' : ''} false.`,
+  clears: (count: number): string => `It clears ${plural(count, 'check')}.`,
+  quoteBack: 'Taking theirs sends the quote back for approval.',
+  leaveOut: 'Leave out',
+  takeIn: 'Take in again',
+  leftOut: 'Left out',
+  what: { added: 'New', changed: 'Changed', deleted: 'Taken out' },
+  allMine: 'Take all of mine',
+  allTheirs: 'Take all of theirs',
+  decided: (done: number, all: number): string => `${String(done)} of ${String(all)} decided`,
+  allDecided: 'Everything is decided.',
+  remain: (count: number): string => `${plural(count, 'change')} still to be decided.`,
+  earlier: (count: number): string =>
+    count === 0
+      ? 'Finishing is one step that you can undo.'
+      : `Finishing makes a new version; ${plural(count, 'signature')} will show as earlier.`,
+  total: (count: number): string =>
+    `With what is chosen, ${plural(count, 'sentence')} become${count === 1 ? 's' : ''} false.`,
+  later: 'Decide later',
+  close: 'Close the file',
+  finish: 'Finish review',
+  finished: 'The review is in the briefing.',
+  finishing: 'Finish the review',
+  changedSince:
+    'The briefing was changed since the file was opened, so the review was worked out again. Look at what is open.',
+  fast: 'Press 1 for mine, 2 for theirs, 3 for both.',
+  keys: { mine: 'Take mine', theirs: 'Take theirs', both: 'Keep both', next: 'Next change to decide' },
+  noCurrent: 'Choose a change first.',
+  cannotBoth: 'Only one of these can stand.',
+  removedWord: 'removed',
+  addedWord: 'added',
+  whole: 'the whole record',
+  unknownWho: 'Not known',
+  signatures: 'Signatures',
+} as const;
+
+export const signoffWords = {
+  letter: 'Letter',
+  board: (signed: number, all: number): string => `${String(signed)} of ${plural(all, 'organisation')} signed version `,
+  belongs: 'A signature belongs to one version. If the words change after that, it is kept and shown as earlier.',
+  notFrozen: 'This letter is not frozen yet, so there is nothing to sign.',
+  notFrozenHint: 'Freezing makes a version with its own id. Partners sign exactly that one.',
+  noLetter: 'There is no letter to sign yet.',
+  freeze: 'Freeze this version',
+  freezeAgain: 'Freeze a new version',
+  frozenIs: 'The letter is as it was frozen.',
+  frozenOld: (parts: string): string => `The letter was changed since it was frozen: ${parts}.`,
+  frozen: (version: string): string => `Version ${version} is frozen.`,
+  openFindings: (count: number): string =>
+    `${plural(count, 'finding')} ${count === 1 ? 'is' : 'are'} open in the letter. Signatories see it as it stands.`,
+  record: 'Export the record',
+  takeReplies: 'Take in replies',
+  chooseReply: 'Choose a sign-off',
+  took: (who: readonly string[]): string => `${who.join(', ')} signed.`,
+  sign: 'Sign this letter',
+  invite: 'Who is asked',
+  saveInvited: 'Save the list',
+  columns: {
+    organisation: 'Organisation',
+    role: 'Signs as',
+    state: 'State',
+    version: 'Version',
+    date: 'Date',
+    do: 'What to do',
+  },
+  states: { signed: 'Signed', lapsed: 'Signed an earlier version', waiting: 'No reply yet' },
+  individual: 'As an individual',
+  whatChanged: 'Show what changed',
+  reminder: 'Make a reminder',
+  reminderTitle: 'A reminder to copy',
+  reminderHint: 'The app sends nothing. Copy the text into an email.',
+  copy: 'Copy the text',
+  copied: 'The reminder is on the clipboard.',
+  close: 'Close',
+  changedTitle: (who: string): string => `What changed since ${who} signed`,
+  noChange: 'The words are the same. What changed is in the evidence that they rest on.',
+  nobody: 'Nobody has been asked yet.',
+  nobodyHint: 'Add the organisations that are to sign.',
+  inviteTitle: 'Who is asked to sign',
+  inviteText: 'They stand on the board until they sign. The block of signatories in the letter follows the board.',
+  add: 'Add',
+  addOrganisation: 'An organisation',
+  otherOrganisation: 'Another organisation',
+  name: 'Name of the organisation',
+  personName: 'Who signs',
+  role: 'Signs as',
+  remove: (who: string): string => `Do not ask ${who}`,
+  signTitle: 'Sign this letter',
+  signText: (version: string): string =>
+    `You sign version ${version}, and no other. The reply is a small file to send back.`,
+  signPerson: 'Name, as it prints',
+  signRole: 'Role, as it prints',
+  signOrganisation: 'For the organisation',
+  signAlone: 'I sign as an individual',
+  logo: 'Our logo may be printed on this letter',
+  saveReply: 'Save the reply',
+  cancel: 'Cancel',
+  replySaved: 'The reply is saved. Send it back to the lead charity.',
+  needed: 'This is needed.',
+  reminderText: (given: {
+    title: string;
+    version: string;
+    who: string;
+    letterDate: string;
+    from: string;
+    lapsed: boolean;
+  }): string =>
+    [
+      `Subject: Sign-off: ${given.title}`,
+      '',
+      'Dear colleague',
+      '',
+      given.lapsed
+        ? `${given.who} signed an earlier version of our letter “${given.title}”, dated ${given.letterDate}. The words have changed since, so that signature is shown as earlier.`
+        : `We have no reply yet from ${given.who} to our letter “${given.title}”, dated ${given.letterDate}.`,
+      `The version to sign is ${given.version}. The file that we sent holds it: open it, go to Share, Sign-off, and choose “Sign this letter”. It makes a small file; send it back to us.`,
+      '',
+      'Thank you',
+      given.from,
+    ].join('\n'),
+} as const;
+
+export const historyWords = {
+  title: 'History',
+  versions: 'Frozen versions',
+  revisions: 'Revisions',
+  shares: 'Copies that left',
+  noVersions: 'No letter has been frozen.',
+  noShares: 'No copy has left this computer.',
+  frozenBy: (who: string, day: string): string => `frozen by ${who}, ${day}`,
+  changes: (count: number): string => plural(count, 'record'),
+  by: (who: string): string => who,
+  signed: (count: number): string => plural(count, 'signature'),
+  more: 'Show more',
+} as const;
