@@ -26,13 +26,23 @@ const measures: Partial<Record<Meaning, readonly Measure[]>> = {
 /** The audit with a verdict on each statistic, and a finding for each that contradicts a figure. */
 export function auditAgainst(audit: Audit, figures: Iterable<EvaluatedFigure>): Audit {
   const known = [...figures].filter(({ quantity }) => quantity.kind !== 'missing');
-  const numbers = audit.numbers.map((number) => (isStatistic(number.meaning) ? judge(number, known) : number));
+  const numbers = audit.numbers.map((number, at) =>
+    isStatistic(number.meaning) ? judge(number, known, isWholeOf(number, audit.numbers[at - 1])) : number,
+  );
   const contradictions = numbers.flatMap(toFinding);
   const findings = [...audit.findings, ...contradictions].sort((a, b) => a.start - b.start);
   return { ...audit, numbers, findings };
 }
 
-function judge(number: CapturedNumber, figures: readonly EvaluatedFigure[]): AuditedNumber {
+/** "20 of 45 forces": the 45 is what the 20 are of, and claims to be no other figure. */
+function isWholeOf(number: CapturedNumber, before: CapturedNumber | undefined): boolean {
+  if (before?.meaning !== 'count' || before.unit !== undefined || number.meaning !== 'count') return false;
+  const near = number.start - before.end <= ' of the '.length;
+  return near && before.stated !== undefined && number.stated?.gt(before.stated) === true;
+}
+
+/** @param whole it claims to be no figure itself, so it contradicts none */
+function judge(number: CapturedNumber, figures: readonly EvaluatedFigure[], whole: boolean): AuditedNumber {
   const fitting = figures.filter((figure) => measures[number.meaning]?.includes(figure.measure) === true);
   const ranked = fitting
     .map((figure) => ({ figure, agrees: agreement(number, figure), off: distance(number, figure) }))
@@ -53,7 +63,7 @@ function judge(number: CapturedNumber, figures: readonly EvaluatedFigure[]): Aud
   // Noun, place and time are the figure's; or two of them, and the number is all but the same.
   const named = ranked.filter(({ agrees, off }) => agrees >= 3 || (agrees >= 2 && off.lte('0.02')));
   const [same] = named;
-  if (same !== undefined && named.length === 1) {
+  if (same !== undefined && named.length === 1 && !whole) {
     const proof = prove(number, same.figure);
     if (proof !== undefined)
       return {

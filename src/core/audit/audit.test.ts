@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleBriefing } from '../letters/testing/example-records.ts';
-import { groupDigits } from '../figures/index.ts';
+import { evaluateFigures, groupDigits } from '../figures/index.ts';
 import { planText, resolveLetter } from '../letters/index.ts';
 import { phrasesThatHold } from '../wording/index.ts';
 import { change, perDay, ratio, share } from '../wording/figure.fixture.ts';
-import { auditText, textOfHtml, textOfMarkdown } from './index.ts';
+import { auditAgainst, auditText, textOfHtml, textOfMarkdown } from './index.ts';
 
 const wrongIn = (text: string): string[] =>
   auditText(text).findings.map(({ rule, where }) => `${rule}: ${where.text ?? ''}`);
@@ -134,4 +134,12 @@ test.each([
 test('a sentence of more numbers than prose holds makes no sums', () => {
   const list = Array.from({ length: 60 }, (_, at) => `${String(at + 10)} reports`).join(', ');
   expect(auditText(`There were ${list}, a total of 7.`).trials).toEqual([]);
+});
+
+test('what a count is of claims to be no figure of the briefing', () => {
+  const figures = [...evaluateFigures(exampleBriefing()).figures.values()];
+  const contradicted = (text: string): string[] =>
+    auditAgainst(auditText(text), figures).findings.map(({ where }) => where.text ?? '');
+  expect(contradicted('In 2023/24 across the UK there were 1,200 counselling sessions.')).toEqual(['1,200']);
+  expect(contradicted('In 2023/24 across the UK 20 of 1,200 counselling sessions were by text.')).toEqual([]);
 });

@@ -3,5 +3,6 @@ export { auditAgainst } from './against.ts';
 export { auditText } from './audit.ts';
 export { causeWords } from './advice.ts';
 export { auditRules, type AuditRuleAbout } from './rules.ts';
+export { textOfTable } from './table-lines.ts';
 export { textOfHtml, textOfMarkdown } from './plain-text.ts';
 export type { Audit, AuditedNumber, AuditFinding, Trial, Verdict } from './audited.ts';

@@ -1,5 +1,5 @@
 /**
- * Reading of files that hold tables: CSV and its kin, XLSX, XLS, ODS, pasted text. Bytes go in, a `Workbook` comes out: displayed texts in columns,
+ * Reading of files that hold tables: CSV and its kin, XLSX, XLS, ODS, pasted text, Word documents. Bytes go in, a `Workbook` comes out: displayed texts in columns,
  * and beside them what is stored, merged and hidden. Where the tables are is said by `core/tables`.
  */
 export { delimiters, type Delimiter } from './delimiter.ts';
@@ -12,3 +12,4 @@ export { openSession, type ImportSession, type SessionOptions } from './session/
 export type { FileFacts, SheetFacts } from './session/work.ts';
 export { sourceOfBytes, sourceOfFile, type Source } from './source.ts';
 export type { TextEncoding } from './text-encoding.ts';
+export { readWordTables, type WordTable } from './word-tables.ts';

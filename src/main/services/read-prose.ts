@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
-import { textOfHtml, textOfMarkdown } from '../../core/audit/index.ts';
+import { textOfHtml, textOfMarkdown, textOfTable } from '../../core/audit/index.ts';
 import { failure, success, type Result } from '../../core/model/index.ts';
 import { describeFileFault } from '../files/index.ts';
 
@@ -63,9 +63,27 @@ async function readWord(bytes: Uint8Array, file: string): Promise<Result<string>
   const { readLetter } = await import('../word/read.ts');
   const letter = readLetter(bytes);
   if (!letter.ok) return { ok: false, problems: letter.problems.map((problem) => ({ ...problem, file })) };
+  const { readWordTables } = await import('../importers/index.ts');
+  const tables = await readWordTables(bytes, file);
+  if (!tables.ok) return tables;
   const { paragraphs, notes } = letter.value;
-  const prose = paragraphs.filter((paragraph) => !paragraph.inTable).map((paragraph) => paragraph.text);
-  return success([...prose, ...notes.map((note) => note.text)].join('\n\n'));
+  const lines = tables.value.map(textOfTable);
+  return success([...placeTables(paragraphs, lines), ...notes.map((note) => note.text)].join('\n\n'));
+}
+
+/** Each table's lines where its cells stand; at the end where the two readings do not count the same tables. */
+function placeTables(
+  paragraphs: readonly { readonly text: string; readonly inTable: boolean }[],
+  tables: readonly (readonly string[])[],
+): string[] {
+  const starts = paragraphs.map(({ inTable }, at) => inTable && paragraphs[at - 1]?.inTable !== true);
+  const inPlace = starts.filter(Boolean).length === tables.length;
+  let next = 0;
+  const placed = paragraphs.flatMap(({ text, inTable }, at) => {
+    if (!inTable) return [text];
+    return inPlace && starts[at] === true ? (tables[next++] ?? []) : [];
+  });
+  return inPlace ? placed : [...placed, ...tables.flat()];
 }
 
 /** UTF-8, UTF-16 by its mark, and Windows-1252 for what is neither. */
