@@ -117,6 +117,7 @@ export const quoteWords = {
   approvedBy: 'Approved by',
   approvedOn: 'On',
   evidence: 'Where it can be seen',
+  evidenceShort: 'Evidence',
   evidenceHint: 'Email of 4 March 2025, minutes, a recording',
   usesLabel: 'For use in',
   usesAny: 'Nothing chosen means any use.',
@@ -165,8 +166,10 @@ export const quoteWords = {
   withdrawn: 'Consent withdrawn',
 } as const;
 
-export function metaLine(approved: number, waiting: number): string {
-  return `${String(approved)} approved, ${String(waiting)} waiting`;
+/** "4 approved, 2 waiting, on 12 March 2025, the date of the letter". */
+export function metaLine(approved: number, waiting: number, day: string, ofLetter: boolean): string {
+  const on = ofLetter ? `${dayWords(day)}, the date of the letter` : dayWords(day);
+  return `${String(approved)} approved, ${String(waiting)} waiting, on ${on}`;
 }
 
 /** "Approved 4 March 2025". */

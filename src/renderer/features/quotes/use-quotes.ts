@@ -17,10 +17,16 @@ export function useQuotes() {
   const desk = useDesk();
   const view = useView();
 
+  /** The day on which quotes are judged: the date of the letter of the moment, on which it uses them; else today. */
+  const letter = computed(() => {
+    const letters = briefing.all('letter');
+    return letters.find(({ id }) => id === view.place.letter) ?? letters[0];
+  });
+  const day = computed(() => letter.value?.date ?? desk.today);
   const quotes = computed(() =>
     briefing.all('quote').map((quote) => ({
       quote,
-      state: stateOfQuote(quote, desk.today),
+      state: stateOfQuote(quote, day.value),
       attribution: attributionOf(quote),
       letters: new Set(derived.usesOf(quote.uid).filter(({ kind }) => kind === 'letter')).size,
     })),
@@ -59,7 +65,7 @@ export function useQuotes() {
     return briefing.edit(patches).ok;
   }
 
-  return { quotes, approved, waiting, shown, chosen, filter, wanted, choose, change };
+  return { quotes, letter, day, approved, waiting, shown, chosen, filter, wanted, choose, change };
 }
 
 /** What texts to a speaker are made from. */
