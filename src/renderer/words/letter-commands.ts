@@ -29,6 +29,7 @@ export const slashWords = {
   title: 'Insert',
   fits: 'True for this sentence',
   found: 'Figures',
+  more: 'More',
   none: 'Nothing has these letters.',
   figure: 'A number with its sum and source',
   charts: (count: number) => (count === 1 ? '1 chart in this briefing' : `${String(count)} charts in this briefing`),

@@ -5,7 +5,12 @@ import type { RecordMap } from '../../../core/model/index.ts';
 import { letterWords } from '../../words/letter.ts';
 
 export interface Length {
+  /** "517 of 900 words, about 3 pages". */
   readonly text: string;
+  /** "517 of 900 words". */
+  readonly words: string;
+  /** "517". */
+  readonly short: string;
   readonly state: 'within' | 'over';
 }
 
@@ -16,6 +21,8 @@ export function lengthOf(plan: LetterPlan, records: RecordMap, pages: number): L
       ? letterWords.words(plan.words, '')
       : `${groupDigits(String(plan.words))} of ${groupDigits(String(most))} words`;
   return {
+    words,
+    short: groupDigits(String(plan.words)),
     text: `${words}, ${letterWords.pages(pages)}`,
     state: most !== undefined && plan.words > most ? 'over' : 'within',
   };

@@ -1,13 +1,22 @@
 /** The keys of the text: lists and asks, moving blocks, the ends of bound words. */
 import { Extension } from '@tiptap/core';
-import type { ResolvedPos } from '@tiptap/pm/model';
+import type { Mark, ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type Command } from '@tiptap/pm/state';
 import { blockAt } from './blocks.ts';
+import { rangeOfMark } from './insert.ts';
 
 /** Enter in an empty item leaves its list; in a lead it goes to the first ask. */
 const enter: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const name = $from.parent.type.name;
+  const bound = empty ? boundAround($from) : undefined;
+  // A bound phrase is not parted: the line breaks behind it.
+  if (bound !== undefined) {
+    const { to } = rangeOfMark(state.doc, $from.pos, bound);
+    const tr = state.tr.split(to, 1, $from.depth > 1 ? undefined : [{ type: state.schema.nodes['paragraph']! }]);
+    dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(to + 2))).scrollIntoView());
+    return true;
+  }
   if (name === 'lead') {
     dispatch?.(state.tr.setSelection(Selection.near(state.doc.resolve($from.after() + 1))).scrollIntoView());
     return true;
@@ -15,6 +24,12 @@ const enter: Command = (state, dispatch) => {
   if (!empty || (name !== 'listItem' && name !== 'ask') || $from.parent.content.size > 0) return false;
   return leaveList($from)(state, dispatch);
 };
+
+/** The mark of the words that a place is inside of. */
+function boundAround($place: ResolvedPos): Mark | undefined {
+  const mark = $place.nodeBefore?.marks.find(({ type }) => type.name === 'figure' || type.name === 'plain');
+  return mark !== undefined && $place.nodeAfter !== null && mark.isInSet($place.nodeAfter.marks) ? mark : undefined;
+}
 
 /** The item becomes a paragraph behind its list, with what follows it as a list of its own. */
 function leaveList($from: ResolvedPos): Command {

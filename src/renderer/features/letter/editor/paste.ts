@@ -5,11 +5,13 @@
 import { Fragment, Slice, type Node as PmNode, type Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { unpackPhrase, DRAGGED_PHRASE } from '../../../ui/dragged-phrase.ts';
+import { cleanHtml } from './clean-html.ts';
 import { insertPhrase, makeKey } from './insert.ts';
 
 export function pastePlugin(landed: (phrase: string) => void): Plugin {
   return new Plugin({
     props: {
+      transformPastedHTML: cleanHtml,
       transformPasted: (slice, view) => freshIds(slice, view.state.schema),
       clipboardTextParser: (text, $context, _plain, view) => {
         const { schema } = view.state;

@@ -30,17 +30,13 @@ export const Lang = Mark.create({
 
 export const Strong = Mark.create({
   name: 'strong',
-  parseHTML: () => [
-    { tag: 'strong' },
-    { tag: 'b', getAttrs: (element) => (element.style.fontWeight === 'normal' ? false : null) },
-    { style: 'font-weight', getAttrs: (value) => (/^(bold(er)?|[6-9]00)$/.test(value) ? null : false) },
-  ],
+  parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],
   renderHTML: () => ['strong', 0],
 });
 
 export const Emphasis = Mark.create({
   name: 'emphasis',
-  parseHTML: () => [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+  parseHTML: () => [{ tag: 'em' }, { tag: 'i' }],
   renderHTML: () => ['em', 0],
 });
 

@@ -3,7 +3,7 @@ import type { EvaluatedFigure } from '../../../../core/figures/index.ts';
 
 export interface SlashItem {
   readonly id: string;
-  readonly group: 'insert' | 'fits' | 'found';
+  readonly group: 'insert' | 'fits' | 'found' | 'more';
   readonly label: string;
   /** Set apart in front of the label: a phrase. */
   readonly strong?: string;

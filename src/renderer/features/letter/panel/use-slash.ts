@@ -115,13 +115,11 @@ export function useSlash(context: LetterContext): SlashControl {
       };
     const { sentence, used } = sentenceOf(state);
     const all = [...derived.evaluation.figures.values()];
-    if (query.trim() === '')
-      return [
-        ...blocks,
-        ...figuresForSentence(sentence, all, used)
-          .map(({ id }) => id)
-          .flatMap(phrase('fits')),
-      ];
+    if (query.trim() === '') {
+      const fitting = figuresForSentence(sentence, all, used).map(({ id }) => id);
+      const later = blocks.slice(5).map((item) => ({ ...item, group: 'more' as const }));
+      return [...blocks.slice(0, 5), ...fitting.flatMap(phrase('fits')), ...later];
+    }
     const words = query.toLowerCase();
     const near = all.filter(({ label, id }) => label.toLowerCase().includes(words) || id.includes(words)).slice(0, 6);
     return [...filterItems(blocks, query), ...near.map(({ id }) => id).flatMap(phrase('found'))].slice(0, 10);
