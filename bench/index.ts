@@ -1,6 +1,7 @@
 /** `npm run bench`: every benchmark, one after another, in one run so that they can be compared. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchApp } from './app.ts';
 import { benchCharts } from './charts.ts';
 import { benchImporters } from './importers.ts';
 import { benchChecks } from './checks.ts';
@@ -16,6 +17,7 @@ const benches = {
   library: benchLibrary,
   checks: benchChecks,
   sharing: benchSharing,
+  app: benchApp,
 };
 
 /** The benchmarks named on the command line; all where none is. */

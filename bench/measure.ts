@@ -7,7 +7,7 @@ export interface Measurement {
   /** Fastest and slowest run. */
   readonly spread: readonly [number, number];
   readonly runs: number;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'kB';
   /** What the part's issue asks for; none for a comparison. */
   readonly budget?: number;
 }
@@ -68,7 +68,12 @@ export function readPeak(output: string): number {
   return Number(peak);
 }
 
-export function summarise(what: string, values: readonly number[], unit: 'ms' | 'MB', budget?: number): Measurement {
+export function summarise(
+  what: string,
+  values: readonly number[],
+  unit: Measurement['unit'],
+  budget?: number,
+): Measurement {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
