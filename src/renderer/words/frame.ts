@@ -41,6 +41,8 @@ export const frameWords = {
   connecting: 'Starting the desk',
   missingScreen: 'This part is not in this build.',
   screenFailed: 'This part could not be loaded.',
+  screenStopped: 'This part stopped, because something in it could not be shown.',
+  screenStoppedHint: 'What you wrote is kept. Try again, or go on in another section.',
   screenFailedHint: 'The desk may have been closed while it was. What you wrote is kept.',
 } as const;
 
