@@ -5,7 +5,7 @@ import type { FoundCell } from '../tables/index.ts';
 import type { Draft, DraftChoices, DraftFigure, DraftKind } from './draft.ts';
 import { joinAreas, joinPeriods, leftOutCoverage, reasonsOf } from './joined-fields.ts';
 import { argsOf, isNumber, pickOf } from './picked.ts';
-import { countWords, listWords, nameFrom, ofPeriod, periodWords, thingOf } from './words.ts';
+import { countWords, listWords, nameFrom, ofPeriod, periodWords, rowName, thingOf } from './words.ts';
 
 type Cannot = Extract<Draft, { can: false }>;
 
@@ -22,7 +22,7 @@ export function cannotAdd(
   const leave = (out: readonly FoundCell[]): Cannot['offers'] => {
     const rest = cells.filter((cell) => !out.includes(cell));
     const label = `Leave ${listWords(
-      out.map(({ row }) => row.label),
+      out.map(({ row }) => rowName(row)),
       3,
     )} out`;
     return rest.length === 0 ? [] : [{ label, kind, table: table.id, picked: rest.map(pickOf) }];
@@ -31,10 +31,10 @@ export function cannotAdd(
   const [totals, parts] = [cells.filter(({ row }) => row.total), cells.filter(({ row }) => !row.total)];
   if (totals.length > 0 && parts.length > 0) {
     const named = listWords(
-      totals.map(({ row }) => row.label),
+      totals.map(({ row }) => rowName(row)),
       3,
     );
-    const one = new Set(totals.map(({ row }) => row.label)).size === 1;
+    const one = new Set(totals.map(({ row }) => rowName(row))).size === 1;
     return refuse(
       `${named} ${one ? 'is a total' : 'are totals'} of other rows, so ${one ? 'it is' : 'they are'} not added to them.`,
       `Leave ${named} out, or choose ${one ? 'it' : 'one of them'} alone.`,
@@ -48,7 +48,7 @@ export function cannotAdd(
     reasons.length > 2
       ? `${reasons[0] ?? ''}, and ${countWords(reasons.length - 1, 'other cell')} have no number`
       : listWords(reasons);
-  const who = missing.length > 2 ? 'them' : listWords(missing.map(({ row }) => row.label));
+  const who = missing.length > 2 ? 'them' : listWords(missing.map(({ row }) => rowName(row)));
   const noun = kind === 'total' ? 'total' : 'such figure';
   const offers = leave(missing).map((offer) =>
     missing.length > 2 ? { ...offer, label: `Leave the ${countWords(missing.length, 'cell')} out` } : offer,
@@ -72,14 +72,14 @@ export function draftTotal(table: Table, cells: readonly FoundCell[]): Draft {
   const [first] = cells;
   const args = { of: argsOf(table, cells) };
   const fields = fieldsOf(table, cells);
-  const rows = cells.map(({ row }) => row.label);
+  const rows = cells.map(({ row }) => rowName(row));
   const label = nameOf(table, cells, fields);
   if (cells.length === 1 && first !== undefined) {
     return {
       can: true,
       figure: { calculation: 'value', args },
       label,
-      says: `${first.row.label}, ${first.column.name}.`,
+      says: `${rowName(first.row)}, ${first.column.name}.`,
     };
   }
   const says = `${listWords(rows)} added together${ofPeriod(cells)}.`;
@@ -104,7 +104,7 @@ export function draftPer(table: Table, cells: readonly FoundCell[], { per = 'day
     can: true,
     figure,
     label,
-    says: `${listWords(cells.map(({ row }) => row.label))}, for each ${per}${ofPeriod(cells)}.`,
+    says: `${listWords(cells.map(({ row }) => rowName(row)))}, for each ${per}${ofPeriod(cells)}.`,
   };
 }
 
@@ -130,7 +130,7 @@ export function draftRate(
   const fields = fieldsOf(table, cells);
   const args = { of: argsOf(table, cells), population: [{ figure: population.id }] };
   const label = `${nameOf(table, cells, fields)}, ${perText(per)} people`;
-  const says = `${listWords(cells.map(({ row }) => row.label))} ${perText(per)} of ${population.label}${ofPeriod(cells)}.`;
+  const says = `${listWords(cells.map(({ row }) => rowName(row)))} ${perText(per)} of ${population.label}${ofPeriod(cells)}.`;
   return { can: true, figure: { calculation: 'rate', per, args, ...fields }, label, says };
 }
 
@@ -153,7 +153,7 @@ export function draftSeveral(table: Table, cells: readonly FoundCell[], kind: ke
     };
   }
   const fields = kind === 'mean' ? fieldsOf(table, cells) : {};
-  const rows = listWords(cells.map(({ row }) => row.label));
+  const rows = listWords(cells.map(({ row }) => rowName(row)));
   return {
     can: true,
     figure: { calculation, args: { of: argsOf(table, cells) }, ...fields },
@@ -172,10 +172,10 @@ export function nameOf(
   if (first === undefined) return table.title;
   const rows =
     cells.length === 1
-      ? first.row.label
+      ? rowName(first.row)
       : (area?.label ??
         listWords(
-          cells.map(({ row }) => row.label),
+          cells.map(({ row }) => rowName(row)),
           3,
         ));
   const columns = new Set(cells.map(({ column }) => column.name));

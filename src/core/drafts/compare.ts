@@ -7,7 +7,7 @@ import { joinAreas, reasonsOf } from './joined-fields.ts';
 import { argsOf, isNumber, pickOf } from './picked.ts';
 import { findComparisons } from './comparisons.ts';
 import { sameSubject, sidesOf, subjectOf, type Side } from './sides.ts';
-import { countWords, listWords, nameFrom, periodWords, thingOf } from './words.ts';
+import { countWords, listWords, nameFrom, periodWords, rowName, thingOf } from './words.ts';
 
 export type Comparing = 'change' | 'ratio' | 'points';
 
@@ -48,7 +48,7 @@ export function draftCompare(
   if (missing.length > 0) {
     const out = (cell: FoundCell): boolean => missing.some((gone) => sameSubject(table, gone, cell));
     const who = listWords(
-      missing.map(({ row }) => row.label),
+      missing.map(({ row }) => rowName(row)),
       3,
     );
     return {
@@ -111,8 +111,8 @@ function compareTwo(table: Table, from: FoundCell, to: FoundCell): Draft {
       args: { from: argsOf(table, [from]), to: argsOf(table, [to]) },
       ...(area !== undefined && { area }),
     },
-    label: nameFrom([thingOf(table, to), `${to.row.label} against ${from.row.label}`, periodWords(to.period)]),
-    says: `${to.row.label} compared with ${from.row.label}.`,
+    label: nameFrom([thingOf(table, to), `${rowName(to.row)} against ${rowName(from.row)}`, periodWords(to.period)]),
+    says: `${rowName(to.row)} compared with ${rowName(from.row)}.`,
   };
 }
 
@@ -174,13 +174,13 @@ export function draftRank(table: Table, cells: readonly FoundCell[]): Draft {
       wrong === undefined
         ? `You have selected ${countWords(cells.length, 'cell')}.`
         : wrong.row.total
-          ? `${wrong.row.label} is a total, which has no place among its parts.`
+          ? `${rowName(wrong.row)} is a total, which has no place among its parts.`
           : `${listWords(reasonsOf([wrong]))}.`;
     const good = cells.find((one) => isNumber(one) && !one.row.total);
     const offers: Offer[] =
       good === undefined
         ? []
-        : [{ label: `Use ${good.row.label}`, kind: 'rank', table: table.id, picked: [pickOf(good)] }];
+        : [{ label: `Use ${rowName(good.row)}`, kind: 'rank', table: table.id, picked: [pickOf(good)] }];
     return { can: false, needs: 'A place needs one cell, which is set among all rows of its column.', have, offers };
   }
   const among = partRowsOf(table)
@@ -199,9 +199,9 @@ export function draftRank(table: Table, cells: readonly FoundCell[]): Draft {
     figure: { calculation: 'rank', args: { of: argsOf(table, [cell]), among: argsOf(table, among) } },
     label: nameFrom([
       thingOf(table, cell),
-      `place of ${cell.row.label} among ${String(among.length)}`,
+      `place of ${rowName(cell.row)} among ${String(among.length)}`,
       periodWords(cell.period),
     ]),
-    says: `The place of ${cell.row.label} among the ${String(among.length)} rows that give a number in “${cell.column.name}”.`,
+    says: `The place of ${rowName(cell.row)} among the ${String(among.length)} rows that give a number in “${cell.column.name}”.`,
   };
 }

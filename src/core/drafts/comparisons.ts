@@ -5,7 +5,7 @@ import { cellAt, rowKeysOf, type FoundCell } from '../tables/index.ts';
 import { sameSubject, sidesOf } from './sides.ts';
 import type { DraftKind, Offer } from './draft.ts';
 import { isNumber, pickOf } from './picked.ts';
-import { listWords, periodWords } from './words.ts';
+import { listWords, periodWords, rowName } from './words.ts';
 
 /** A table of more rows is not searched through for an offer. */
 const mostRows = 5_000;
@@ -61,7 +61,7 @@ function inAnotherTable(table: Table, kind: DraftKind): Offer | undefined {
     if (sides.length < 2 || first === undefined || last === undefined) continue;
     if (kind === 'points' && !(first.cell.percent && last.cell.percent)) continue;
     const shown = [first, last].map(({ cell }) => groupDigits(cell.shown.trim())).join(' to ');
-    const label = `Use ${listWords([table.unit?.many ?? table.title])}, ${row.label}: ${shown}`;
+    const label = `Use ${listWords([table.unit?.many ?? table.title])}, ${rowName(row)}: ${shown}`;
     return { label, kind, table: table.id, picked: [first, last].map(pickOf) };
   }
   return undefined;

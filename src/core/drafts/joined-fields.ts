@@ -7,7 +7,7 @@ import { isAnswerColumn } from '../requests/index.ts';
 import { partRowsOf, type FoundCell } from '../tables/index.ts';
 import type { DraftFigure } from './draft.ts';
 import { isNumber, wholeColumn } from './picked.ts';
-import { listWords } from './words.ts';
+import { listWords, rowName } from './words.ts';
 
 /** The area of several: the one that they make up, such as Wales of its four forces; else a local one named after them. */
 export function joinAreas(cells: readonly FoundCell[]): Area | undefined {
@@ -73,5 +73,5 @@ function reasonOf({ row, column, cell, period }: FoundCell): string {
   const plain = shown.trim();
   // "Not held" says it better than "is not held" of a symbol.
   const what = /^[A-Za-z][A-Za-z ]{2,20}$/.test(plain) ? `is ${plain}` : (says ?? 'is not a number');
-  return `${row.label} ${what}${when}`;
+  return `${rowName(row)} ${what}${when}`;
 }

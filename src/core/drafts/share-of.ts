@@ -6,7 +6,7 @@ import { cannotAdd } from './add-up.ts';
 import type { Draft, DraftChoices, WholeOption } from './draft.ts';
 import { joinAreas } from './joined-fields.ts';
 import { argsOf, byColumn, isNumber, pickOf } from './picked.ts';
-import { listWords, ofPeriod } from './words.ts';
+import { listWords, ofPeriod, rowName } from './words.ts';
 
 interface Whole extends WholeOption {
   readonly args: readonly FigureArg[];
@@ -43,7 +43,7 @@ export function draftShare(table: Table, cells: readonly FoundCell[], choices: D
       needs: 'One case can stand in several of these rows, so their shares are not added.',
       have: 'Choose one row. If each case stands in one row only, say so in Table settings.',
       offers: cells.slice(0, 1).map((cell) => {
-        return { label: `Use ${cell.row.label}`, kind: 'share' as const, table: table.id, picked: [pickOf(cell)] };
+        return { label: `Use ${rowName(cell.row)}`, kind: 'share' as const, table: table.id, picked: [pickOf(cell)] };
       }),
     };
   }
@@ -64,7 +64,7 @@ export function draftShare(table: Table, cells: readonly FoundCell[], choices: D
       : (joinAreas(whole.cells) ?? whole.cells[0]?.area);
   const base = first?.column.base ?? table.base ?? `of ${whole.label}`;
   const part = listWords(
-    whole.part.map(({ row }) => row.label),
+    whole.part.map(({ row }) => rowName(row)),
     4,
   );
   return {
@@ -101,7 +101,7 @@ function wholesFor(table: Table, cells: readonly FoundCell[]): Whole[] {
       parts.length > 4
         ? `the ${String(parts.length)} rows selected`
         : listWords(
-            parts.map(({ row }) => row.label),
+            parts.map(({ row }) => rowName(row)),
             4,
           );
     wholes.push({ id: 'chosen', label, args: argsOf(table, parts), cells: parts, part: parts.slice(0, 1) });
@@ -126,7 +126,7 @@ function wholesFor(table: Table, cells: readonly FoundCell[]): Whole[] {
 function ofRow(table: Table, cell: FoundCell, part: readonly FoundCell[]): Whole {
   return {
     id: `row:${String(cell.row.index)}`,
-    label: cell.row.label,
+    label: rowName(cell.row),
     args: argsOf(table, [cell]),
     cells: [cell],
     part,

@@ -45,3 +45,13 @@ export function ofPeriod(cells: readonly FoundCell[]): string {
   const [only] = periods;
   return periods.length === 1 && only !== undefined && only !== '' ? `, ${only}` : '';
 }
+
+/** An ONS code says nothing to a reader where the name stands beside it. */
+const code = /^[EWSNKJLM]\d{8}$/;
+
+/** What a row is called in a sentence: its keys as printed, without codes. */
+export function rowName({ key, label }: FoundCell['row']): string {
+  if (typeof key === 'string') return label;
+  const named = Object.values(key).filter((part) => !code.test(part));
+  return named.length === 0 ? label : named.join(', ');
+}

@@ -146,7 +146,7 @@ export const figureFormWords = {
   knownPart: 'Known cases',
   knownWhole: 'All cases',
   knownHint: 'In the same areas and period. Leave both empty where it is not known.',
-  inherits: (what: string): string => `Left empty: ${what}, from its cells`,
+  inherits: (what: string): string => `${what}, from its cells`,
   none: 'None',
   save: 'Save changes',
   add: 'Add figure',

@@ -29,6 +29,7 @@ export const tableWords = {
   close: 'Close',
   selected: (cells: number, range: string): string => `${plural(cells, 'cell')} selected, ${range}`,
   nothingSelected: 'No cells selected',
+  below: 'Markers and figures',
   legend: 'Markers are never added up or read as zero.',
   made: 'Figures made from this table',
   noneMade: 'No figures yet. Choose cells, then save what they come to.',

@@ -81,6 +81,7 @@ export const provenanceWords = {
   edit: 'Edit steps',
   newEdition: 'Import a new edition',
   settings: 'Settings',
+  nothingSaid: 'Say what the cells count, so that figures can be worded.',
   multi: 'One case can stand in several rows, so shares are not added.',
   single: 'Each case stands in one row only.',
   threshold: (below: number): string => `Counts below ${String(below)} are hidden.`,

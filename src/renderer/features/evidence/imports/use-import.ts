@@ -102,9 +102,16 @@ export function useImport(begun: ImportBegun) {
 
   function suggestSource(own: SheetTable): SourceDraft {
     const name = file.value?.name ?? '';
+    const words = name.replace(/\.\w{1,5}$/, '').replace(/[_-]+/g, ' ');
     const isPasted = name === 'Pasted table.tsv';
-    const draft = sourceDraftOf({ title: own.title === '' || isPasted ? (isPasted ? '' : name) : own.title });
-    const grid = own.shape === 'foi-grid' ? ({ sourceKind: 'freedom-of-information' } as const) : {};
+    const draft = sourceDraftOf({ title: own.title === '' || isPasted ? (isPasted ? '' : words) : own.title });
+    const official = /^(?:recorded-crime|ons-|statswales|govuk)/.test(own.shape);
+    const grid =
+      own.shape === 'foi-grid'
+        ? ({ sourceKind: 'freedom-of-information' } as const)
+        : official
+          ? ({ sourceKind: 'official-statistics' } as const)
+          : {};
     return { ...draft, note: own.source === undefined ? '' : own.source, ...grid };
   }
 
