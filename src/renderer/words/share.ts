@@ -155,6 +155,8 @@ export const reviewWords = {
   takesBoth: 'Both stand, theirs behind yours.',
   becomes: (count: number): string => `${plural(count, 'sentence')} become${count === 1 ? 's' : ''} false.`,
   clears: (count: number): string => `It clears ${plural(count, 'check')}.`,
+  approved: 'Approved',
+  notApproved: 'Not approved',
   quoteBack: 'Taking theirs sends the quote back for approval.',
   leaveOut: 'Leave out',
   takeIn: 'Take in again',
@@ -200,6 +202,9 @@ export const signoffWords = {
   freezeAgain: 'Freeze a new version',
   frozenIs: 'The letter is as it was frozen.',
   frozenOld: (parts: string): string => `The letter was changed since it was frozen: ${parts}.`,
+  takenOut: 'a passage that was taken out',
+  evidence: 'its evidence',
+  andMore: (shown: string, more: number): string => `${shown} and ${String(more)} more`,
   frozen: (version: string): string => `Version ${version} is frozen.`,
   openFindings: (count: number): string =>
     `${plural(count, 'finding')} ${count === 1 ? 'is' : 'are'} open in the letter. Signatories see it as it stands.`,

@@ -8,6 +8,7 @@ import {
   type Question,
   type WordRun,
 } from '../../../core/sharing/index.ts';
+import { fingerprintWords } from '../../../core/quotes/index.ts';
 import { placeWords } from '../../words/checks.ts';
 import { kindNames, reviewWords } from '../../words/share.ts';
 import { placeOfBlock } from '../checks/finding-place.ts';
@@ -31,6 +32,9 @@ export interface ShownQuestion {
   readonly both: Answer | undefined;
   /** Their words would need their speaker's approval. */
   readonly sendsQuoteBack: boolean;
+  /** Of a quote: are the words of this side approved? */
+  readonly mineTag: 'approved' | 'not-approved' | undefined;
+  readonly theirTag: 'approved' | 'not-approved' | undefined;
 }
 
 /** @param makeBlockId for the ask that stands behind. */
@@ -40,8 +44,9 @@ export function showQuestion(
   makeBlockId: () => string,
 ): ShownQuestion {
   const { key, uid, recordKind: kind, mine, theirs, base } = question;
-  const [own, other, before] = [mine, theirs, base].map((value) => (value === undefined ? undefined : sayValue(value)));
-  const against = before ?? '';
+  const [own, other, before] = onlyDifferent(mine, theirs, base).map((value) =>
+    value === undefined ? undefined : sayValue(value),
+  );
   return {
     ...{
       key,
@@ -55,8 +60,44 @@ export function showQuestion(
     mineRuns: compareWords(own ?? '', other ?? '').filter(({ what, text }) => what !== 'new' && text !== ''),
     theirRuns: compareWords(own ?? '', other ?? '').filter(({ what, text }) => what !== 'gone' && text !== ''),
     both: bothOf(question, states.theirs, makeBlockId),
-    sendsQuoteBack: kind === 'quote' && question.path[0] === 'words' && against !== '',
+    sendsQuoteBack: kind === 'quote' && question.path[0] === 'words' && standingOfQuote(mine, base) !== undefined,
+    mineTag: kind === 'quote' ? standingOfQuote(mine, base) : undefined,
+    theirTag: kind === 'quote' ? standingOfQuote(theirs, base) : undefined,
   };
+}
+
+/**
+ * Of fields that are asked about together only those that differ are read out; where it is one text alone, its words.
+ * A record or a side that is not there stays as it is.
+ */
+function onlyDifferent(...sides: readonly (Json | undefined)[]): (Json | undefined)[] {
+  const members = sides.filter((side) => side !== undefined);
+  if (!members.every(isMembers) || members.length < 2) return [...sides];
+  const names = [...new Set(members.flatMap((one) => Object.keys(one)))];
+  const differ = names.filter((name) => new Set(members.map((one) => JSON.stringify(one[name]))).size > 1);
+  const [only] = differ;
+  if (only !== undefined && differ.length === 1 && members.every((one) => typeof one[only] === 'string')) {
+    return sides.map((side) => (isMembers(side) ? side[only] : undefined));
+  }
+  return sides.map((side) =>
+    isMembers(side)
+      ? Object.fromEntries(differ.flatMap((name) => (side[name] === undefined ? [] : [[name, side[name]]])))
+      : undefined,
+  );
+}
+
+function isMembers(value: Json | undefined): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An approval that was given for other words is none; one whose words are as they were stands. */
+function standingOfQuote(side: Json | undefined, base: Json | undefined): ShownQuestion['mineTag'] {
+  if (!isMembers(side) || typeof side['words'] !== 'string') return undefined;
+  const approval = side['approval'];
+  const approved = isMembers(approval) && approval['status'] === 'approved';
+  const same = isMembers(base) && base['words'] === side['words'];
+  const pinned = isMembers(approval) && approval['of'] === fingerprintWords(side['words']);
+  return approved && (same || pinned) ? 'approved' : 'not-approved';
 }
 
 /** Asks stand side by side, notes one after the other, records under two ids. */
