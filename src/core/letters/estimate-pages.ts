@@ -2,6 +2,7 @@
  * Where Word is likely to begin a new page, from the plan alone: lines counted by the average width of letters in a sans
  * serif of 12 pt on A4. An estimate, and always called so: only a word processor knows.
  */
+import type { ResolvedChart } from '../charts/resolved-chart.ts';
 import type { LetterPlan, PlanBlock, PlanInline, PlanSignatories } from './letter-plan.ts';
 import { planText } from './resolve-text.ts';
 
@@ -19,13 +20,14 @@ export interface PageEstimate {
   readonly breaks: readonly PageBreak[];
 }
 
-/** In points: A4 with margins of 2.54 cm, as main/word writes it. */
-const page = { height: 842 - 144, width: 595 - 144 };
-const line = 16.6;
-const gap = 8;
+/** In points, as main/word sets the page: A4, margins of 2.2 cm above and below and 2.5 cm at the sides. */
+const page = { height: 717, width: 453 };
+const line = 15.5;
+const singleLine = 13.8;
+const gap = 8.5;
 /** Average width of a character of a 12 pt sans serif, spaces included. */
-const letter = 5.75;
-const noteLine = 12.5;
+const letter = 5.43;
+const noteLine = 11.6;
 
 /** How many characters a line of the body holds. */
 export const charactersPerLine = Math.floor(page.width / letter);
@@ -43,7 +45,7 @@ export function estimatePages(plan: LetterPlan): PageEstimate {
     breaks.push({ page: pages, block, offset });
   };
   for (const block of plan.blocks) {
-    const { lines, least } = shapeOf(block);
+    const { lines, least, height = least } = shapeOf(block);
     if (used + least > room && used > 0) begin(block.id, 0);
     // Notes stand at the foot of the page that first names them.
     for (const number of notesIn(block)) {
@@ -51,7 +53,7 @@ export function estimatePages(plan: LetterPlan): PageEstimate {
       cited.add(number);
       room -= linesOf(planText(plan.notes[number - 1] ?? []), charactersPerLine * 1.2) * noteLine;
     }
-    if (lines === undefined) used += least;
+    if (lines === undefined) used += height;
     else {
       let offset = 0;
       for (const characters of lines) {
@@ -68,10 +70,14 @@ export function estimatePages(plan: LetterPlan): PageEstimate {
 }
 
 function headHeight(plan: LetterPlan): number {
-  const address = Math.max(0, ...plan.addressees.map(({ lines }) => lines.length)) * line;
-  const addressees = plan.addressees.length > 2 ? plan.addressees.length * 5 * line : address;
-  const subject = plan.subject === undefined ? 0 : linesOf(plan.subject, charactersPerLine * 0.95) * line + gap;
-  return 5 * line + plan.letterhead.length * 4 + addressees + subject + 4 * line;
+  const { sender, letterhead, addressees } = plan;
+  const partners = letterhead.filter(({ name }) => name !== sender.name).map(({ name }) => name);
+  const head = 24 + linesOf(partners.join(', '), charactersPerLine * 1.2) * 13 + 3 * 12 + 28;
+  const dated = (plan.delivery === undefined || plan.reference === undefined ? 1 : 2) * singleLine + 14;
+  const tallest = Math.max(1, ...addressees.map(({ lines }) => lines.reduce((sum, one) => sum + linesOf(one, 38), 0)));
+  const rows = Math.ceil(addressees.length / 2);
+  const subject = plan.subject === undefined ? 0 : linesOf(plan.subject, charactersPerLine * 0.9) * singleLine + 12;
+  return head + dated + rows * tallest * singleLine + singleLine + 25 + subject;
 }
 
 function footHeight({ layout, count }: PlanSignatories): number {
@@ -80,14 +86,20 @@ function footHeight({ layout, count }: PlanSignatories): number {
   return 3 * line + rows * (layout === 'three-columns' ? 2.6 : 5) * line;
 }
 
+interface Shape {
+  readonly lines?: readonly number[];
+  readonly least: number;
+  readonly height?: number;
+}
+
 /** The height of a block that stays whole, or the characters of each line of one that may part; `least` must fit at once. */
-function shapeOf(block: PlanBlock): { readonly lines?: readonly number[]; readonly least: number } {
+function shapeOf(block: PlanBlock): Shape {
   switch (block.type) {
     case 'paragraph':
       return textShape([planText(block.inlines)], charactersPerLine);
     case 'heading':
       // A heading stays with the first two lines of what follows.
-      return { least: 4 * line };
+      return { least: 4 * line, height: 24 };
     case 'list':
       return textShape(block.items.map(planText), charactersPerLine - 6);
     case 'asks':
@@ -100,10 +112,19 @@ function shapeOf(block: PlanBlock): { readonly lines?: readonly number[]; readon
         least: (linesOf(block.paragraphs.join(' '), charactersPerLine - 12) + 1) * line,
       };
     case 'chart':
-      return { least: 260 };
+      return { least: chartHeight(block.chart) };
     case 'table':
-      return { least: Math.min(page.height, (block.table.rows.length + 3 + block.table.notes.length) * line) };
+      return {
+        least: Math.min(page.height, (block.table.rows.length + 1) * 18.5 + (3 + block.table.notes.length) * 12.5 + 8),
+      };
   }
+}
+
+/** Title, caption and source line, and a plot as tall as its bars need. */
+function chartHeight({ horizontal, chartKind, items, series }: ResolvedChart): number {
+  const lying = chartKind === 'bar' || horizontal;
+  const plot = lying ? 12 + items.length * Math.max(1, series.length * 0.6) * 25 : 160;
+  return Math.min(page.height, plot + 56);
 }
 
 function textShape(texts: readonly string[], width: number): { lines: readonly number[]; least: number } {
