@@ -28,6 +28,41 @@ test('the palette finds figures and commands, runs them, and gives the focus bac
   await expect(rail(page).getByRole('button', { name: 'People' })).toHaveAttribute('aria-current', 'page');
 });
 
+test('the palette puts a figure at the caret of the letter, with its source, and the toast takes it back', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.openExample();
+  const paragraph = page.getByText('We are').first();
+  await paragraph.click();
+  await page.keyboard.press('End');
+  const traced = page.getByRole('button', { name: /figures traced/ });
+  const before = await traced.textContent();
+
+  await page.keyboard.press('Control+k');
+  await palette(page).getByRole('combobox').fill('2194');
+  await expect(palette(page).getByRole('option', { selected: true })).toContainText('Insert');
+  await page.keyboard.press('Enter');
+  const toast = page.getByRole('status').filter({ hasText: 'is in the letter, with its source.' });
+  await expect(toast).toBeVisible();
+  await expect(traced).not.toHaveText(before ?? '');
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(traced).toHaveText(before ?? '');
+});
+
+test('the regions of the window are reached one after the other', async ({ desk }) => {
+  const { page } = desk;
+  await desk.openExample();
+  const checks = rail(page).getByRole('button', { name: /^Checks/ });
+  await checks.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Checks' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await palette(page).getByRole('combobox').fill('next region');
+  await page.keyboard.press('Enter');
+  const inMain = () => page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
+  await expect.poll(inMain).toBe(true);
+});
+
 test('a command that cannot be used now says why', async ({ desk }) => {
   const { page } = desk;
   await desk.openExample();
@@ -81,7 +116,6 @@ test('keys that a browser tab or assistive technology owns are left to it', asyn
 test('a desk that goes away is told of, and the window goes on when it is back', async ({ desk }) => {
   test.skip(desk.shell.name !== 'web', 'the Electron shell cannot go away without its window');
   const { page } = desk;
-  await desk.openExample();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   desk.complaints.allowAway();
   await desk.kill();

@@ -52,7 +52,7 @@ const kinds: Readonly<Partial<Record<BriefingRecord['kind'], Kind>>> = {
     insert: 'quote',
   },
   chart: { group: groups.chart, icon: ChartBar, section: 'charts', place: (chart) => ({ chart }), insert: 'chart' },
-  table: { group: groups.table, icon: Table2, section: 'evidence', place: (table) => ({ table }) },
+  table: { group: groups.table, icon: Table2, section: 'evidence', place: (table) => ({ table }), insert: 'table' },
   letter: { group: groups.letter, icon: FileText, section: 'letter', place: (letter) => ({ letter }) },
   person: { group: groups.people, icon: UserRound, section: 'people', place: (person) => ({ person }) },
   office: { group: groups.people, icon: UserRound, section: 'people', place: (person) => ({ person }) },
