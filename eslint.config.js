@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import vueParser from 'vue-eslint-parser';
 
 const TESTS = ['**/*.test.ts', '**/testing/**', 'e2e/**'];
-const CONFIGS = ['*.config.ts', '*.config.js', '**/*.d.ts'];
+const CONFIGS = ['**/*.config.ts', '*.config.js', '**/*.d.ts'];
 
 /** @param {string[]} names @param {string} message */
 const named = (names, message) => names.map((name) => ({ name, message }));

@@ -52,6 +52,7 @@ export const TOOLS = {
     `--outputFile.json=${UNIT_TESTS}`,
   ],
   specs: [bin('@playwright', 'test', 'cli.js'), 'test'],
+  screens: [bin('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/screens'],
 };
 
 /** The parts of the tests: `deep` is the unit tests with many more tries, `e2e` the specs of the app. */

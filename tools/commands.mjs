@@ -23,6 +23,7 @@ export const COMMANDS = {
   },
   briefing: { build: true, run: briefing },
   bench: { build: true, run: (runtime, args) => node(runtime, [...typeFlags(), inRoot('bench', 'index.ts'), ...args]) },
+  screens: { build: true, run: (runtime, args) => tool(runtime, 'screens', args) },
   corpus: { build: false, run: (runtime) => node(runtime, [...typeFlags(), inRoot('bench', 'corpus.ts')]) },
   start: { build: true, run: async (runtime, args) => (await import('./start.mjs')).startApp(runtime, args) },
   serve: { build: true, run: async (runtime, args) => (await import('./start.mjs')).serve(runtime, args) },
