@@ -1,9 +1,8 @@
 /** Calls about one briefing: open it, edit it, take an edit back. Records travel as the plain data that they are. */
 import { z } from 'zod';
 import { recordPatchSchema } from '../../core/model/index.ts';
-import { defineCall, done, handleSchema } from '../call.ts';
+import { defineCall, done } from '../call.ts';
 import { listedBriefingSchema } from './desk.ts';
-import { openResponse } from '../sharing.ts';
 
 const uid = z.string().describe('the uid of the briefing');
 /** Read by the record schemas of the core where it is used; here it only has to be a record. */
@@ -65,13 +64,4 @@ export const briefingCalls = {
     ),
   ),
   'briefing.remove': defineCall(named, done),
-  /** A file that a partner sent: imported, merged, or asked about (DESIGN 5). */
-  'briefing.receive': defineCall(
-    z.object({
-      file: handleSchema,
-      passphrase: z.string().max(500).optional(),
-      take: z.enum(['mine', 'theirs']).optional(),
-    }),
-    openResponse.extend({ uid: z.string() }),
-  ),
 } as const;

@@ -52,5 +52,5 @@ export const receiveWords = {
   open: 'Open',
   cancel: 'Cancel',
   imported: (title: string) => `Opened “${title}”.`,
-  merged: (title: string) => `Their changes are in “${title}”.`,
+  same: (title: string) => `Opened “${title}”. The file holds nothing that is not here already.`,
 } as const;

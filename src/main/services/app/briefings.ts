@@ -14,8 +14,6 @@ import {
 import { readFolder } from '../../briefing-file/index.ts';
 import { findResource } from '../../files/index.ts';
 import { makeUid, type Edited, type Editor } from '../../library/index.ts';
-import { receiveContent } from '../receive.ts';
-import { openBriefing } from '../open-briefing.ts';
 import type { AppDesk } from './app-desk.ts';
 import type { HandlersOf } from './handler.ts';
 
@@ -68,21 +66,6 @@ export const briefingHandlers: HandlersOf<typeof briefingCalls> = {
     if (!removed.ok) return removed;
     app.tell({ type: 'briefings' });
     return success({});
-  },
-  'briefing.receive': async (app, { file, passphrase, take }, { window }) => {
-    const found = app.files.find(file);
-    if (!found.ok) return found;
-    const opened = await openBriefing(found.value.path, app, passphrase);
-    if (!opened.ok) return opened;
-    const uid = recordsOfKind(opened.value.briefing.records, 'briefing')[0]?.uid ?? '';
-    const before = app.open.readState(uid);
-    const who = { author: app.author(), time: app.now(), owner: window };
-    const received = receiveContent(app.open, opened.value, who, take);
-    if (!received.ok) return received;
-    const after = app.open.readState(uid);
-    if (before.ok && after.ok) app.announce(before.value, after.value, '');
-    else app.tell({ type: 'briefings' });
-    return success({ ...received.value, uid });
   },
 };
 

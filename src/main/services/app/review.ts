@@ -26,7 +26,13 @@ import type { AppDesk } from './app-desk.ts';
 import type { HandlersOf } from './handler.ts';
 
 /** The file under review, so that it is unlocked once only. One at a time: it may be large. */
-const underReview = new WeakMap<AppDesk, { readonly handle: string; readonly content: BriefingContent }>();
+const underReview = new WeakMap<AppDesk, OpenFile>();
+
+interface OpenFile {
+  readonly handle: string;
+  readonly content: BriefingContent;
+  readonly locked: boolean;
+}
 
 type ReviewCalls = Pick<typeof sharingCalls, 'review.open' | 'review.finish'>;
 
@@ -55,7 +61,7 @@ export const reviewHandlers: HandlersOf<ReviewCalls> = {
       const kept = app.open.mergeBriefing(theirs, who);
       return kept.ok ? success({ how: 'same' as const, uid: kept.value.uid, title }) : kept;
     }
-    underReview.set(app, { handle: file, content: theirs });
+    underReview.set(app, { handle: file, content: theirs, locked });
     const { states, ancestors } = merge.value;
     const review: Review = {
       ...{ how: 'review', uid: head?.uid ?? '', title, ancestors: [...ancestors], locked, ...profile },
@@ -88,6 +94,8 @@ async function openFile(
   handle: string,
   passphrase: string | undefined,
 ): Promise<Result<{ content: BriefingContent; locked: boolean }>> {
+  const kept = underReview.get(app);
+  if (kept?.handle === handle) return success(kept);
   const found = app.files.find(handle);
   if (!found.ok) return found;
   const opened = await openBriefing(found.value.path, app, passphrase);

@@ -74,7 +74,8 @@ function onlyDifferent(...sides: readonly (Json | undefined)[]): (Json | undefin
   const members = sides.filter((side) => side !== undefined);
   if (!members.every(isMembers) || members.length < 2) return [...sides];
   const names = [...new Set(members.flatMap((one) => Object.keys(one)))];
-  const differ = names.filter((name) => new Set(members.map((one) => JSON.stringify(one[name]))).size > 1);
+  const said = (value: Json | undefined): string => (value === undefined ? '' : sayValue(value));
+  const differ = names.filter((name) => new Set(members.map((one) => said(one[name]))).size > 1);
   const [only] = differ;
   if (only !== undefined && differ.length === 1 && members.every((one) => typeof one[only] === 'string')) {
     return sides.map((side) => (isMembers(side) ? side[only] : undefined));

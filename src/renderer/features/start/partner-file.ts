@@ -31,16 +31,16 @@ export const usePartnerFile = defineStore('partner-file', () => {
     const asked = passphrase !== undefined;
     state.value = asked ? 'locked' : 'reading';
     problem.value = '';
-    const answer = await bridge.call('briefing.receive', {
+    const answer = await bridge.call('review.open', {
       file: held.handle,
       ...(asked && { passphrase: passphrase.trim() }),
     });
     if (answer.ok) {
       leave();
       const { uid, how, title } = answer.value;
-      if (how === 'asked') arrivals.arrive(held);
-      if (!(await open(uid, how === 'asked' ? 'share' : 'letter'))) return;
-      if (how !== 'asked') notices.say({ text: receiveWords[how](title) });
+      if (how === 'review') arrivals.arrive(held);
+      if (!(await open(uid, how === 'review' ? 'share' : 'letter'))) return;
+      if (how !== 'review') notices.say({ text: receiveWords[how](title) });
     } else if (answer.code === 'passphrase-needed') {
       state.value = 'locked';
     } else if (answer.code === 'passphrase-wrong') {
