@@ -26,6 +26,8 @@ export interface Passage {
   /** The block or ask it belongs to. */
   readonly block: string;
   readonly text: string;
+  /** The text as it was written, read once. */
+  readonly nodes: readonly InlineNode[];
   /** The text with every bound or plain word as U+FFFC, place for place. */
   readonly unbound: string;
   readonly sentences: readonly Sentence[];
@@ -50,8 +52,9 @@ export function readPassages(letter: Letter, plan: LetterPlan, evaluation: Evalu
   const passages: Passage[] = [];
   const read = (kind: Passage['kind'], block: string, line: string): void => {
     const notes: Passage[] = [];
-    const body = walk(parseInline(line), { block, claims: waiting.get(block) ?? [], evaluation, notes });
-    passages.push(finish(kind, block, body), ...notes);
+    const nodes = parseInline(line);
+    const body = walk(nodes, { block, claims: waiting.get(block) ?? [], evaluation, notes });
+    passages.push(finish(kind, block, body, nodes), ...notes);
   };
   for (const block of letter.blocks) {
     if (block.type === 'paragraph' || block.type === 'heading') read(block.type, block.id, block.text);
@@ -111,7 +114,7 @@ function walk(
         meet(node, state, draft);
         break;
       case 'note':
-        state.notes.push(finish('note', state.block, walk(node.children, state)));
+        state.notes.push(finish('note', state.block, walk(node.children, state), node.children));
         break;
       case 'source':
         draft.sources.push(node.source);
@@ -134,6 +137,6 @@ function say(draft: Draft, text: string, bound: boolean): void {
   draft.unbound += bound ? MASK.repeat(text.length) : text;
 }
 
-function finish(kind: Passage['kind'], block: string, draft: Draft): Passage {
-  return { kind, block, ...draft, sentences: splitSentences(draft.text) };
+function finish(kind: Passage['kind'], block: string, draft: Draft, nodes: readonly InlineNode[]): Passage {
+  return { kind, block, nodes, ...draft, sentences: splitSentences(draft.text) };
 }

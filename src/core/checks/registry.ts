@@ -31,6 +31,7 @@ import { letterheadUnknown } from './rules/letterhead-unknown.ts';
 import { linkText } from './rules/link-text.ts';
 import { longSentence } from './rules/long-sentence.ts';
 import { markupPrinted } from './rules/markup-printed.ts';
+import { missingAsZero } from './rules/missing-as-zero.ts';
 import { mixedProfile } from './rules/mixed-profile.ts';
 import { notAnArea } from './rules/not-an-area.ts';
 import { officeConfirmed } from './rules/office-confirmed.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   linkText,
   longSentence,
   markupPrinted,
+  missingAsZero,
   mixedProfile,
   notAnArea,
   officeConfirmed,

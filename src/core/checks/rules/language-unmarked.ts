@@ -1,5 +1,5 @@
 /** Welsh words in an English letter are marked, so that a screen reader says them right and Word does not underline them (DOMAIN 9). */
-import { parseInline, type InlineNode } from '../../letters/index.ts';
+import type { InlineNode } from '../../letters/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Everyday Welsh words that are no English ones. */
@@ -15,29 +15,26 @@ export const languageUnmarked: Rule = {
   severity: 'style',
   about: 'Welsh words stand in an English letter without their mark.',
   source: 'DOMAIN 9',
-  find: ({ letter }) => {
+  find: ({ letter, passages }) => {
     if (letter.language !== 'en-GB') return [];
-    return letter.blocks.flatMap((block) => {
-      const lines =
-        block.type === 'paragraph' || block.type === 'heading'
-          ? [block.text]
-          : block.type === 'list'
-            ? block.items
-            : [];
-      return lines.flatMap((line) => {
-        const run = unmarked(parseInline(line))
-          .map(welshRun)
-          .find((words) => words !== undefined);
-        if (run === undefined) return [];
-        const message = `“${run}” is Welsh and is not marked as such, so it is read out as English. Write :lang[${run}]{cy}.`;
-        const where = { letter: letter.id, block: block.id, text: run };
-        return [{ rule: 'language-unmarked', severity: 'style' as const, message, where }];
-      });
+    return passages.flatMap(({ nodes, block }) => {
+      const run = unmarked(nodes)
+        .map(welshRun)
+        .find((words) => words !== undefined);
+      if (run === undefined) return [];
+      const message = `“${run}” is Welsh and is not marked as such, so it is read out as English. Write :lang[${run}]{of=cy}.`;
+      const where = { letter: letter.id, block, text: run };
+      return [{ rule: 'language-unmarked', severity: 'style' as const, message, where }];
     });
   },
   examples: {
     fires: [{ paragraph: 'Mae plant yn haeddu gwell, and so we write.' }],
-    quiet: [{}, { paragraph: 'We write in Wales, the Senedd and Cymru.' }, { letter: { language: 'cy-GB' } }],
+    quiet: [
+      {},
+      { paragraph: ':lang[Mae plant yn haeddu gwell]{of=cy}, and so we write.' },
+      { paragraph: 'We write in Wales, the Senedd and Cymru.' },
+      { letter: { language: 'cy-GB' } },
+    ],
   },
 };
 

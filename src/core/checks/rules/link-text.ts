@@ -1,6 +1,5 @@
 /** The words of a link say where it goes when they are read alone, by a screen reader or on paper (WCAG 2.2; DOMAIN 9). */
-import { parseInline, type InlineNode } from '../../letters/index.ts';
-import type { Letter } from '../../model/index.ts';
+import type { InlineNode } from '../../letters/index.ts';
 import type { Rule } from '../rule.ts';
 
 const vague =
@@ -11,9 +10,9 @@ export const linkText: Rule = {
   severity: 'style',
   about: 'The words of a link do not say where it goes.',
   source: 'DOMAIN 9',
-  find: ({ letter }) =>
-    linesOf(letter).flatMap(({ text: line, block }) =>
-      linksIn(parseInline(line)).flatMap((words) => {
+  find: ({ letter, passages }) =>
+    passages.flatMap(({ nodes, block, kind }) =>
+      (kind === 'note' ? [] : linksIn(nodes)).flatMap((words) => {
         const plain = words.trim();
         const address = /^(?:https?:\/\/|www\.)/i.test(plain);
         if (!address && plain !== '' && !vague.test(plain)) return [];
@@ -32,14 +31,6 @@ export const linkText: Rule = {
     quiet: [{}, { paragraph: 'See the [codes of practice](https://www.example.org/codes).' }],
   },
 };
-
-function linesOf({ blocks }: Letter): { text: string; block: string }[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [{ text: block.text, block: block.id }];
-    if (block.type === 'list') return block.items.map((text) => ({ text, block: block.id }));
-    return block.type === 'asks' ? block.items.map(({ text, id }) => ({ text, block: id })) : [];
-  });
-}
 
 function linksIn(nodes: readonly InlineNode[]): string[] {
   return nodes.flatMap((node) => {
