@@ -31,6 +31,8 @@ export const missingAsZero: Rule = {
       if (figure.calculation !== 'reported' || figure.asPublished === undefined) return undefined;
       const cell = readCell(figure.asPublished);
       if (cell.kind !== 'marker' || cell.says === undefined || figure.quantity.kind === 'missing') return undefined;
+      // "1.2 million" is a number to a reader; "s.12" is none.
+      if (/\d/.test(figure.asPublished) && cell.exemption === undefined) return undefined;
       const shown = showQuantity(figure.quantity, figure.measure);
       const message = `“${figure.label}” is ${shown}, and its source prints “${figure.asPublished}”, which ${cell.says}. Missing is not ${shown}: take the figure out of the letter, or say that it is not known.`;
       return { rule: 'missing-as-zero', severity: 'wrong', message, sum: `“${figure.asPublished}” as published` };
