@@ -209,8 +209,8 @@ function openParagraph(walk: Walk): OpenParagraph {
 function dropCarried(walk: Walk): void {
   const { carried } = walk;
   walk.carried = undefined;
-  const isLast = carried !== undefined && carried.place === walk.paragraphs.length - 1;
-  if (isLast && carried.text === '' && carried.charts.length === 0 && carried.pictures === 0) walk.paragraphs.pop();
+  if (carried?.place !== walk.paragraphs.length - 1) return;
+  if (carried.text === '' && carried.charts.length === 0 && carried.pictures === 0) walk.paragraphs.pop();
 }
 
 /** A row that was deleted takes its cells with it. */
