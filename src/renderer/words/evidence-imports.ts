@@ -24,6 +24,13 @@ export const importWords = {
   settings: 'What to import',
   table: 'Table',
   title: 'Title',
+  period: 'Period of all cells',
+  periodHint: 'The file states none. Change it when this edition is for another time.',
+  sameFile: (table: string): string => `This file is in the briefing already, as “${table}”.`,
+  changedFile: (file: string, table: string): string =>
+    `${file} has changed since “${table}” was imported. Compare it, or go on to add it as another table.`,
+  openIt: 'Open the table',
+  compareIt: 'Compare it',
   range: 'Cells',
   rangeProblem: 'Write the first and the last cell, such as A4:F60.',
   headerRows: 'Heading rows',

@@ -2,12 +2,14 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue';
 import type { Failure, Progress } from '../../../../contract/call.ts';
 import type { OpenedFile, SheetTable, TrailStep } from '../../../../contract/calls/imports.ts';
+import { readPeriod, renderPeriod } from '../../../../core/figures/index.ts';
 import { tableSchema, type RecordPatch, type Source, type Table } from '../../../../core/model/index.ts';
 import { freeId } from '../../../../core/patches/index.ts';
 import { bridge } from '../../../bridge.ts';
 import { makeUid, useBriefing } from '../../../stores/briefing.ts';
 import { useEvidence, type ImportBegun } from '../evidence-store.ts';
 import { sourceDraftOf, sourceFrom, type SourceDraft } from '../sources/source-draft.ts';
+import { figureFormWords } from '../../../words/evidence-figures.ts';
 import { compareMade, tableByUid } from './compare-made.ts';
 
 export type ColumnPart = 'key' | 'value' | 'note' | 'out';
@@ -37,6 +39,8 @@ export function useImport(begun: ImportBegun) {
   const progress = shallowRef<Progress>();
   const reading = shallowRef<AbortController>();
   const title = ref('');
+  /** Of a new edition whose file states none. */
+  const period = ref('');
   const source = ref<SourceDraft>(sourceDraftOf());
   /** The id of a source that the briefing has; empty for a new one. */
   const sourceId = ref('');
@@ -47,8 +51,19 @@ export function useImport(begun: ImportBegun) {
     const before = edition.value;
     return before === undefined || made.value === undefined
       ? undefined
-      : compareMade(briefing.records, before, made.value.table);
+      : compareMade(briefing.records, before, withPeriod(made.value.table));
   });
+
+  const periodProblem = computed(() =>
+    period.value.trim() !== '' && readPeriod(period.value.trim()) === undefined
+      ? figureFormWords.periodProblem
+      : undefined,
+  );
+  /** The period that a person gave, where the file states none. */
+  function withPeriod(own: Made['table']): Made['table'] {
+    const given = own.period ?? (period.value.trim() === '' ? undefined : readPeriod(period.value.trim()));
+    return given === undefined ? own : { ...own, period: given };
+  }
 
   async function open(choices: { encoding?: OpenedFile['encoding']; delimiter?: string } = {}): Promise<void> {
     if (briefing.uid === undefined) return;
@@ -79,6 +94,7 @@ export function useImport(begun: ImportBegun) {
       return;
     }
     title.value = before.title;
+    period.value = before.period === undefined ? '' : renderPeriod(before.period, 'slash');
     sourceId.value = before.source;
     steps.value = (before.recipe ?? []) as readonly Step[];
     const first = steps.value.find(({ step }) => step === 'choose');
@@ -218,7 +234,7 @@ export function useImport(begun: ImportBegun) {
           },
         ]
       : [];
-    return [...sourcePatch, { op: 'put', record: next }];
+    return [...sourcePatch, { op: 'put', record: { ...next, title: title.value.trim() || next.title } }];
   }
 
   watch(
@@ -253,6 +269,6 @@ export function useImport(begun: ImportBegun) {
       source,
       sourceId,
     },
-    ...{ edition, difference, open, choose, correct, setSteps, put },
+    ...{ period, periodProblem, edition, difference, open, choose, correct, setSteps, put },
   };
 }
