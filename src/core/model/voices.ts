@@ -82,6 +82,17 @@ export const organisationSchema = z.looseObject({
     })
     .optional()
     .describe('a PNG or JPEG among the assets'),
+  template: z
+    .looseObject({
+      asset: sha256Schema.describe('the letterhead as .docx, by hash, without macros'),
+      name: textSchema.describe('the name of the file that was given'),
+      styles: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe("the desk's styles by id, and the id of the letterhead's style that each becomes; others are guessed"),
+    })
+    .optional()
+    .describe('the house template: the Word letterhead that letters of this sender are put into'),
   ...commonFields,
 });
 

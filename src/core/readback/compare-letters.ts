@@ -19,12 +19,19 @@ import { signatoryItems } from './signatory-items.ts';
 
 /**
  * @param sent the letter as the desk writes it from the briefing, read as any letter is: what nobody touched is equal.
+ * @param dressed the same letter in its sender's letterhead, where it has one.
  * @param basis whether the briefing is as it was when the letter was written; where it has changed since, only what
  * somebody touched in Word is told.
  * @returns every change once, in the order of the letter, comments last. A letter that nobody touched has none.
  */
-export function compareLetters(sent: ReadLetter, returned: ReadLetter, basis: Basis, judging: Judging): ReadBack {
-  const comparing = beginComparing(sent, returned, basis, judging);
+export function compareLetters(
+  sent: ReadLetter,
+  returned: ReadLetter,
+  basis: Basis,
+  judging: Judging,
+  dressed?: ReadLetter,
+): ReadBack {
+  const comparing = beginComparing(sent, dressed, returned, basis, judging);
   const body = bodyItems(comparing);
   const quotes = quoteItems(comparing);
   const notes = noteItems(comparing);

@@ -13,7 +13,7 @@ import {
   type ReadParagraph,
   type ReadTracked,
 } from './read-letter.ts';
-import { classOf, linesSent, type SentLine } from './sent-lines.ts';
+import { classOf, linesDressed, linesSent, type SentLine } from './sent-lines.ts';
 import type { ClaimSpan } from './tokens.ts';
 
 export interface ReturnedLine extends LetterLine {
@@ -38,14 +38,23 @@ export interface Comparing extends Judging {
 
 export type Basis = 'same' | 'changed since' | 'not known';
 
-export function beginComparing(sent: ReadLetter, returned: ReadLetter, basis: Basis, judging: Judging): Comparing {
+/** @param dressed the letter in its sender's letterhead, where it was sent in one. */
+export function beginComparing(
+  plain: ReadLetter,
+  dressed: ReadLetter | undefined,
+  returned: ReadLetter,
+  basis: Basis,
+  judging: Judging,
+): Comparing {
+  const sent = dressed ?? plain;
   const claims = new Map(judging.plan.claims.map((claim) => [claim.id, claim]));
   const byKey = new Map(judging.plan.claims.map((claim) => [controlKey(claim), claim.id]));
   const controls = Map.groupBy(
     returned.controls.filter(({ text }) => plainWords(text) !== ''),
     (control) => byKey.get(keyOfControl(control) ?? '') ?? '',
   );
-  const left = linesSent(sent, judging.plan);
+  const own = linesSent(plain, judging.plan);
+  const left = dressed === undefined ? own : linesDressed(dressed, own);
   const right = linesReturned(returned);
   const lines = basis === 'changed since' ? returned.register?.lines : undefined;
   const isSent = (text: string): boolean => lines?.has(fingerprintLine(text)) ?? false;

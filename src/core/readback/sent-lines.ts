@@ -3,7 +3,7 @@
  * The writer's own order and styles tell (main/word), so nothing is guessed here.
  */
 import type { LetterPlan, PlanBlock } from '../letters/letter-plan.ts';
-import type { LetterLine } from './match-lines.ts';
+import { matchLines, type LetterLine } from './match-lines.ts';
 import { lineText } from './plain-words.ts';
 import type { ReadLetter, ReadParagraph } from './read-letter.ts';
 
@@ -94,6 +94,27 @@ export function linesSent(sent: ReadLetter, plan: LetterPlan): SentLine[] {
     return text === ''
       ? []
       : [{ ...{ text, place, paragraph, owner }, class: classOf(paragraph), group: groupOf(owner) }];
+  });
+}
+
+/**
+ * The lines of a letter that was put into a letterhead: what the letter says keeps its owner, what the letterhead says is
+ * its head, or stands with the annex below the letter.
+ */
+export function linesDressed(dressed: ReadLetter, plain: readonly SentLine[]): SentLine[] {
+  const lines = dressed.paragraphs.flatMap((paragraph, place) => {
+    const text = lineText(dressed, paragraph);
+    return text === '' ? [] : [{ text, place, paragraph }];
+  });
+  const owners = new Map<number, Owner>();
+  for (const { left, right, likeness } of matchLines(plain, lines)) {
+    const owner = left === undefined ? undefined : plain[left]?.owner;
+    if (right !== undefined && owner !== undefined && likeness > 0.9) owners.set(right, owner);
+  }
+  const last = Math.max(-1, ...[...owners].filter(([, { part }]) => part !== 'annex').map(([at]) => at));
+  return lines.map((line, at): SentLine => {
+    const owner = owners.get(at) ?? { part: at > last ? 'annex' : 'head' };
+    return { ...line, owner, class: classOf(line.paragraph), group: groupOf(owner) };
   });
 }
 

@@ -17,9 +17,10 @@ import {
   type Result,
 } from '../../core/model/index.ts';
 import { compareLetters, patchesFor, type ReadBack, type ReadLetter } from '../../core/readback/index.ts';
-import { readLetter, writeLetter, type AssetReader } from '../word/index.ts';
+import { applyTemplate, readLetter, writeLetter, type AssetReader } from '../word/index.ts';
 import type { Desk } from './desk.ts';
 import { openBriefing } from './open-briefing.ts';
+import { houseTemplateOf } from './house-template.ts';
 import { readFileWhole } from './read-file-whole.ts';
 
 /** With less of the letter than this in a file, in percent, and no register, it is another text. */
@@ -55,12 +56,17 @@ export async function compareReturned(
   });
   if (!prepared.ok) return prepared;
   const { plan } = prepared.value;
-  const sent = readLetter(await writeLetter(plan, assets));
+  const written = await writeLetter(plan, assets);
+  const sent = readLetter(written);
   if (!sent.ok) return sent;
+  const template = houseTemplateOf(records, letter, assets);
+  const dressed = template === undefined ? undefined : readLetter(applyTemplate(written, plan, template));
+  if (dressed?.ok === false) return dressed;
   const same = register !== undefined && sent.value.register?.plan === register.plan;
   const basis = register === undefined ? 'not known' : same ? 'same' : 'changed since';
   const wording = { profile: letter.profile, bands: bandsOf(records) };
-  const compared = compareLetters(sent.value, read.value, basis, { records, letter, plan, evaluation, wording });
+  const judging = { records, letter, plan, evaluation, wording };
+  const compared = compareLetters(sent.value, read.value, basis, judging, dressed?.value);
   if (register === undefined && compared.sureness < leastSureness) return failure(notThisLetter(letter));
   return success({ ...compared, letter });
 }

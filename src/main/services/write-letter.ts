@@ -18,9 +18,10 @@ import {
 import type { LetterPlan } from '../../core/letters/letter-plan.ts';
 import { placeFindings } from '../briefing-file/index.ts';
 import { saveFileAtomically } from '../files/index.ts';
-import { writeLetter } from '../word/index.ts';
+import { applyTemplate, writeLetter } from '../word/index.ts';
 import type { Desk } from './desk.ts';
 import { countOpen } from './findings.ts';
+import { houseTemplateOf } from './house-template.ts';
 import { openBriefing } from './open-briefing.ts';
 
 export interface WriteLetterOptions {
@@ -56,7 +57,9 @@ export async function writeLetterFile(
   const summary = { ...describePlan(plan), findings: placeFindings(findings, opened.value), open };
   const refused = refusalOf(findings, options);
   if (refused !== 'no') return success({ ...summary, file: '', bytes: 0, sha256: '', refused });
-  const bytes = await writeLetter(plan, (sha256) => assets.get(sha256));
+  const written = await writeLetter(plan, (sha256) => assets.get(sha256));
+  const template = houseTemplateOf(briefing.records, letter.value, (sha256) => assets.get(sha256));
+  const bytes = template === undefined ? written : applyTemplate(written, plan, template);
   const saved = await saveFileAtomically(target, bytes, { replace: options.replace });
   if (!saved.ok) return saved;
   const sha256 = createHash('sha256').update(bytes).digest('hex');

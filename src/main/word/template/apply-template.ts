@@ -41,7 +41,8 @@ export function applyTemplate(letter: Uint8Array, plan: LetterPlan, template: Ho
   const used = place(house, plan, segments);
   const elements = used.flatMap((element) => [element, ...everyElement(element)]);
   declareNames(written, house);
-  const renamed = bringStyles(from, source, into, target, map, plan.language);
+  const ratio = textWidthOf(house) / page.textWidth;
+  const renamed = bringStyles(from, source, into, target, map, plan.language, ratio);
   const notes = bringNotes(from, source, into, target, elements);
   const all = [...elements, ...notes];
   for (const element of all) {
@@ -50,7 +51,7 @@ export function applyTemplate(letter: Uint8Array, plan: LetterPlan, template: Ho
   }
   bringNumbering(from, source, into, target, elements);
   bringParts(from, source, into, target, elements);
-  narrow(elements, textWidthOf(house) / page.textWidth);
+  narrow(elements, ratio);
   fillLines(house, wordsFor(plan));
   markPages(into, target, plan, renamed.get(styleIds.mark) ?? styleIds.mark);
   for (const path of runningParts(into, target)) fillLines(tree(into, path), wordsFor(plan));

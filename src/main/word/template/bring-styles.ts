@@ -15,6 +15,7 @@ export function bringStyles(
   target: string,
   map: StyleMap,
   language: string,
+  ratio: number,
 ): ReadonlyMap<string, string> {
   const ours = from.xml(from.linked(source, 'styles') ?? '');
   const renamed = new Map(Object.entries(map));
@@ -64,6 +65,11 @@ export function bringStyles(
       if (/^w:(?:basedOn|next|link)$/.test(reference.name) && value !== undefined)
         reference.attributes['w:val'] = renamed.get(value) ?? value;
     }
+  }
+  // Where the text is narrower, what stands at its right edge moves with it.
+  for (const tab of brought.flatMap(everyElement).filter(({ name }) => name === 'w:tab')) {
+    const place = Number(tab.attributes['w:pos']);
+    if (ratio < 1 && Number.isFinite(place)) tab.attributes['w:pos'] = String(Math.floor(place * ratio));
   }
   putChildren(theirs, theirs.children.length, brought);
   setLanguage(theirs, language);
