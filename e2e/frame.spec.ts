@@ -157,3 +157,37 @@ test('help says what runs on this computer, and lists the keys', async ({ desk }
   ).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a change that the disk refuses is told of at once, and the message goes when it is kept', async ({ desk }) => {
+  test.skip(desk.shell.name !== 'web', 'the answer is made up on its way, which only the browser shell lets us do');
+  const { page } = desk;
+  await desk.openExample();
+  const message = 'The disk is full.';
+  const remedy = 'Free some space or save a copy elsewhere.';
+  const failure = { ok: false, code: 'no-space', message, details: [{ code: 'no-space', message, remedy }] };
+  await page.route('**/call/briefing.edit', (route) => route.fulfill({ json: failure }));
+
+  await page.getByRole('button', { name: 'Example letter' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByLabel('Title').fill('A title that is not lost');
+  await page.keyboard.press('Enter');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(`Not saved. ${message} ${remedy}`);
+  await expect(page).toHaveTitle('A title that is not lost · Briefing Desk');
+  await expectAccessible(page, { within: '.stack' });
+
+  await page.unroute('**/call/briefing.edit');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toBeHidden();
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
+});
+
+test('a dark window opens dark', async ({ desk }) => {
+  const { page } = desk;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await desk.call('desk.saveSettings', { theme: 'dark' });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Theme: Dark' })).toBeVisible();
+  // What the first script does, long before the desk answers.
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBe('dark');
+});

@@ -3,5 +3,7 @@
  * their own, which would run before anything that stands here.
  */
 import './no-eval.ts';
+import './kept-theme.ts';
+import './ui/styles/index.css';
 
 void import('./start-screens.ts');

@@ -24,6 +24,8 @@ export const frameWords = {
   draftTip: 'This draft. Every change is kept, and can be undone.',
   rename: 'Rename',
   allBriefings: 'All briefings',
+  help: 'Help',
+  helpAndYou: 'Help and you',
   you: 'You',
   keys: 'Keyboard shortcuts',
   about: 'About Briefing Desk',
@@ -103,6 +105,7 @@ export const aboutWords = {
     ['Encryption', 'Shared files are locked with a passphrase. The library itself is not: turn on disk encryption.'],
     ['Word letters', 'Made here, without Word. They open in Word and LibreOffice.'],
   ],
+  pages: 'Page counts',
   processor: {
     word: 'Word is installed, so page counts can be exact.',
     libreoffice: 'LibreOffice is installed, so page counts can be exact.',

@@ -1,5 +1,6 @@
 /** Light, dark, or as the system: the page is told by data-theme on its root. */
 import { computed, onScopeDispose, ref, watchEffect, type ComputedRef } from 'vue';
+import { keepTheme } from '../../kept-theme.ts';
 import { useDesk } from '../../stores/desk.ts';
 import { useNotices } from '../../stores/notices.ts';
 
@@ -26,6 +27,8 @@ export function useTheme(): {
     return systemDark.value ? 'dark' : 'light';
   });
   watchEffect(() => {
+    if (!desk.ready) return;
+    keepTheme(chosen.value);
     if (chosen.value === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = chosen.value;
   });
