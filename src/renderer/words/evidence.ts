@@ -21,6 +21,7 @@ export const evidenceWords = {
   find: 'Find in the table',
   import: 'Import statistics',
   importEdition: 'Import a new edition',
+  editSteps: 'Edit the cleaning steps',
   fromFile: 'Choose a file',
   fromFileHint: 'Excel, CSV or OpenDocument; or drop it anywhere',
   fromCopy: 'Paste a table',

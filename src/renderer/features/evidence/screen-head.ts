@@ -28,6 +28,7 @@ export function headOf(
     case 'search':
       return { title: evidenceWords.searchAll };
     case 'import':
+      if (showing.begun.kept !== undefined) return { title: evidenceWords.editSteps };
       return { title: showing.begun.edition === undefined ? evidenceWords.import : evidenceWords.importEdition };
     case 'none':
       return { title: evidenceWords.name };

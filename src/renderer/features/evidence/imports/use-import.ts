@@ -90,6 +90,9 @@ export function useImport(begun: ImportBegun) {
   function begin(): void {
     const before = edition.value;
     if (before === undefined) {
+      // Another table of a file that is here already has the same source.
+      const same = briefing.all('table').find(({ origin }) => origin?.asset === file.value?.sha256);
+      sourceId.value = same?.source ?? '';
       choose(0);
       return;
     }
