@@ -62,6 +62,19 @@ test('audit against a briefing tells what matches, what contradicts and what it 
   expect(run.exitCode).toBe(1);
 });
 
+test('what only misleads, or could be plainer, is said and is no fault', async () => {
+  const file = bench.path('poll.txt');
+  await writeFile(file, 'Half of all children have seen it.\n\nStudies show that 40% of pupils told nobody.');
+  const run = await bench.run('audit', file, '--json');
+  const { findings } = auditedFileSchema.parse(JSON.parse(run.out));
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+    ['audit-base', 'misleading'],
+    ['audit-source-vague', 'style'],
+  ]);
+  expect(run.exitCode).toBe(0);
+  expect((await bench.run('audit', file)).out).toContain('0 wrong, 1 misleading, 1 of style.');
+});
+
 test('the letter that the desk writes has nothing wrong in it', async () => {
   const letter = bench.path('letter.docx');
   expect((await bench.run('letter', example, '-o', letter)).exitCode).toBe(0);

@@ -28,7 +28,8 @@ function printFile({ file, findings, trials, numbers, quotes }: AuditedFile): st
   const sums = trials
     .filter(({ outcome }) => outcome !== 'does not hold')
     .map(({ sum, outcome }) => `  ${sum}: ${outcome}`);
-  const total = `${String(numbers.length)} numbers, ${String(quotes.length)} quotations, ${String(findings.length)} wrong.`;
+  const count = (severity: string): string => String(findings.filter((one) => one.severity === severity).length);
+  const total = `${String(numbers.length)} numbers, ${String(quotes.length)} quotations; ${count('wrong')} wrong, ${count('misleading')} misleading, ${count('style')} of style.`;
   return [
     `${file}: ${total}`,
     ...found,

@@ -37,7 +37,7 @@ export const audit: Command = {
     const result = await auditFiles(many, against === undefined ? {} : { against }, desk);
     return answer(result, printAudit, (response) => {
       const files = 'files' in response ? response.files : [response];
-      return files.some(({ findings }) => findings.length > 0) ? 1 : 0;
+      return files.some(({ findings }) => findings.some(({ severity }) => severity === 'wrong')) ? 1 : 0;
     });
   },
 };
