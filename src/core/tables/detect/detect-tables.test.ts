@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetFrom, sheetOf, workbookOf } from '../testing/sheets.ts';
 import type { Sheet } from '../sheet.ts';
-import { correctTable, detectTables, type DetectedTable } from './index.ts';
+import { correctTable, detectTables, saysTotal, type DetectedTable } from './index.ts';
 
 const tablesIn = (...sheets: Sheet[]): DetectedTable[] => detectTables(workbookOf(...sheets));
 const only = (sheet: Sheet): DetectedTable => {
@@ -150,6 +150,13 @@ All needs|1,800|845`),
     const table = only(sheetFrom('Region|2018|2019\nNorth East|5|6\nLondon|7|9\nWales|12|14\nSouth West|1|3'));
     expect(table.totals).toEqual([]);
   });
+
+  it.each(['All others', 'All the others', 'All other platforms', 'Others', 'The rest', 'Remaining'])(
+    '“%s” is what is left over and no total',
+    (label) => {
+      expect(saysTotal(label)).toBe(false);
+    },
+  );
 
   it('“All other theft offences” is no total', () => {
     const table = only(

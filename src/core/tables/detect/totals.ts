@@ -28,10 +28,10 @@ export interface TotalColumn {
 const mostRows = 3000;
 const mostGaps = 12;
 
-/** "Total", "Grand total", "All households", "National": the label says so. "All other theft" is no total. */
+/** "Total", "Grand total", "All households", "National": the label says so. "All other theft", "All others" and "The rest" are none. */
 export function saysTotal(label: string): boolean {
   const plain = label.trim().toLowerCase();
-  if (/^(?:all|any) other\b|^other\b|^total .*\bexcept\b/.test(plain)) return false;
+  if (/^(?:all |any )?(?:the )?(?:others?|rest|remain\w*)\b|^total .*\bexcept\b/.test(plain)) return false;
   return /^(?:all|overall|national|aggregate)\b|(?:^|\b(?:grand|sub)[- ]?|[:,(-] ?)totals?\b|\btotals?$|^cyfanswm\b|^pob\b/.test(
     plain,
   );
