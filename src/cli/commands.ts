@@ -10,6 +10,7 @@ import { libraryBackup, libraryRestore, libraryVerify } from './commands/library
 import { readback } from './commands/readback.ts';
 import { requestsCommand } from './commands/requests.ts';
 import { freeze, sign, signoffs } from './commands/sign-off.ts';
+import { template } from './commands/templates.ts';
 import { diff, merge, open, share } from './commands/sharing.ts';
 import { libraryImport, libraryList, libraryPurge, librarySearch, libraryUses } from './commands/library.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   capture,
   audit,
   readback,
+  template,
   chart,
   charts,
   importCommand,
