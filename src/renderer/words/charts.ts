@@ -50,8 +50,8 @@ export const sizeTips: Readonly<Record<PresetName, string>> = {
 };
 
 export const themeNames: Readonly<Record<ThemeName, string>> = {
-  light: 'Light',
-  dark: 'Dark',
+  light: 'On white',
+  dark: 'On dark',
   transparent: 'No background',
 };
 
@@ -149,6 +149,7 @@ export const chartWords = {
   packing: 'Drawing the pack',
   copyImage: 'Copy image',
   copyAlt: 'Copy alternative text',
+  saveAlt: 'Save alternative text',
   copied: 'Image copied',
   altCopied: 'Alternative text copied',
   whereUsed: 'Where it is used',

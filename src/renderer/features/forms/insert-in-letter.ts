@@ -1,14 +1,8 @@
-/** Puts a block into the letter of the moment from another screen: before its asks, as letters are ordered (DOMAIN 8), else last. */
+/** Puts a block into the letter of the moment from another screen, and goes there. */
 import type { BlockBody, Letter, RecordPatch } from '../../../core/model/index.ts';
 import { useBriefing } from '../../stores/briefing.ts';
 import { useView } from '../../stores/view.ts';
-
-/** The block after which evidence stands; null where it comes first. */
-export function placeForEvidence(letter: Letter): string | null {
-  const asks = letter.blocks.findIndex((block) => block.type === 'asks');
-  const last = asks < 0 ? letter.blocks.at(-1) : letter.blocks[asks - 1];
-  return last?.id ?? null;
-}
+import { placeForEvidence } from './place-for-evidence.ts';
 
 export function useInsertInLetter() {
   const briefing = useBriefing();

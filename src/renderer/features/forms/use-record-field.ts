@@ -22,7 +22,7 @@ export interface RecordFieldText {
   readonly text: Ref<string>;
   readonly problem: Readonly<Ref<string | undefined>>;
   /** Called when the field is left: what could not be kept gives way to what is. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 export function useRecordField(options: FieldOptions): RecordFieldText {
