@@ -161,13 +161,13 @@ function listenForKeys(): void {
 
 interface Block {
   readonly id: string;
-  readonly kind: string;
+  readonly type: string;
   readonly text?: string;
 }
 
 /** The letter's own headings and paragraphs, over and over. */
 function lengthen(blocks: readonly Block[]): Block[] {
-  const texts = blocks.filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
+  const texts = blocks.filter(({ type }) => type === 'heading' || type === 'paragraph');
   const long = [...blocks];
   for (let words = 0, turn = 0; words < letterWords; turn += 1) {
     const block = texts[turn % texts.length];

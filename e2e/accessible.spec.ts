@@ -2,6 +2,9 @@
 import { expect, expectAccessible, test } from './desk.ts';
 import { everyScreen, settle } from './support/every-screen.ts';
 
+// axe takes seconds for a screen on a busy machine, and each is looked at twice.
+test.describe.configure({ timeout: 240_000 });
+
 const sections = [...new Set(everyScreen.map(({ name }) => name.split('-')[0] ?? ''))];
 
 for (const section of sections) {

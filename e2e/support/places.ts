@@ -7,4 +7,3 @@ export const root = dirname(dirname(import.meta.dirname));
 export const out = resolve(root, process.env['BRIEFING_OUT'] ?? 'out');
 
 export const webProgram = join(out, 'main', 'web.js');
-export const electronProgram = join(out, 'main', 'index.js');

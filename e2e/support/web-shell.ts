@@ -1,4 +1,5 @@
 /** The browser shell under test: a server of its own, and a browser context that is its windows. */
+import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import type { Complaints } from './complaints.ts';
 import { Server } from './server.ts';
@@ -20,6 +21,19 @@ export async function openWebShell(browser: Browser, library: string, complaints
       const window = await context.newPage();
       await window.goto(origin);
       return window;
+    },
+    choose: async (path, act) => {
+      const chooser = page.waitForEvent('filechooser');
+      await act();
+      await (await chooser).setFiles(path);
+    },
+    save: async (folder, act) => {
+      const downloading = page.waitForEvent('download');
+      await act();
+      const download = await downloading;
+      const name = download.suggestedFilename();
+      await download.saveAs(join(folder, name));
+      return { name, path: join(folder, name) };
     },
     kill: async () => {
       complaints.allowAway();
