@@ -8,6 +8,7 @@ import { deskCalls } from './calls/desk.ts';
 import { importCalls } from './calls/imports.ts';
 import { letterCalls } from './calls/letters.ts';
 import { purgeCalls } from './calls/purge.ts';
+import { readBackCalls } from './calls/readback.ts';
 import { searchCalls } from './calls/search.ts';
 import { sharingCalls } from './calls/sharing.ts';
 import { signoffCalls } from './calls/signoff.ts';
@@ -15,6 +16,7 @@ import { signoffCalls } from './calls/signoff.ts';
 export const calls = {
   ...auditCalls,
   ...sharingCalls,
+  ...readBackCalls,
   ...signoffCalls,
   ...deskCalls,
   ...briefingCalls,

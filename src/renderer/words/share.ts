@@ -293,3 +293,42 @@ export const historyWords = {
   signed: (count: number): string => plural(count, 'signature'),
   more: 'Show more',
 } as const;
+
+export const wordWords = {
+  title: 'A letter came back from Word',
+  empty: 'No letter from Word is open.',
+  emptyHint: 'Choose the Word file that somebody sent back, or drop it here. It is read and never changed.',
+  choose: 'Choose a Word letter',
+  reading: 'Reading the letter',
+  failed: (name: string): string => `${name} could not be read`,
+  other: 'Choose another file',
+  close: 'Close the file',
+  found: (count: number): string => (count === 0 ? 'Nothing was changed in it.' : `${plural(count, 'change')} in it.`),
+  doNotHold: (count: number): string => `${plural(count, 'new wording')} ${count === 1 ? 'does' : 'do'} not hold.`,
+  basis: {
+    same: 'The briefing is as it was when the letter was written.',
+    'changed since': 'The briefing was changed since the letter was written.',
+    'not known': 'It is not known how the briefing was when the letter was written.',
+  },
+  lost: (count: number): string =>
+    `${plural(count, 'figure')} lost ${count === 1 ? 'its' : 'their'} mark and ${count === 1 ? 'was' : 'were'} found by the words around ${count === 1 ? 'it' : 'them'}.`,
+  holds: 'Holds',
+  doesNotHold: 'Does not hold',
+  suggestion: (words: string): string => `What holds: “${words}”.`,
+  was: 'It was',
+  now: 'It is now',
+  by: (names: string): string => `by ${names}`,
+  sure: (percent: number): string => `found by its words, ${String(percent)}% sure`,
+  decide: (title: string): string => `Decide: ${title}`,
+  take: 'Take',
+  turnDown: 'Turn down',
+  takeAll: 'Take all that hold',
+  takeNone: 'Turn all down',
+  chosen: (taken: number, all: number): string =>
+    `${String(taken)} of ${plural(all, 'change')} taken; the rest stays as it is here.`,
+  finish: (count: number): string => `Take ${plural(count, 'change')}`,
+  none: 'Take at least one change, or close the file.',
+  finished: (count: number): string =>
+    `${plural(count, 'change')} from Word ${count === 1 ? 'is' : 'are'} in the letter.`,
+  letter: 'Letter',
+} as const;

@@ -9,6 +9,7 @@ import type { HandlersOf } from './handler.ts';
 import { importHandlers } from './imports.ts';
 import { letterHandlers } from './letters.ts';
 import { purgeHandlers } from './purge.ts';
+import { readBackHandlers } from './readback.ts';
 import { searchHandlers } from './search.ts';
 import { sharingHandlers } from './sharing.ts';
 import { signoffHandlers } from './signoff.ts';
@@ -16,6 +17,7 @@ import { signoffHandlers } from './signoff.ts';
 export const handlers: HandlersOf<typeof calls> = {
   ...auditHandlers,
   ...sharingHandlers,
+  ...readBackHandlers,
   ...signoffHandlers,
   ...deskHandlers,
   ...briefingHandlers,
