@@ -18,6 +18,7 @@ import type { DeskEvent } from '../../../contract/events.ts';
 import { openLibrary, type Edited, type Library } from '../../library/index.ts';
 import type { Desk } from '../desk.ts';
 import { openHandledFiles, type HandledFiles } from './handled-files.ts';
+import { closeImports } from './open-imports.ts';
 import { openSettings, type KeptSettings } from './settings.ts';
 
 export interface AppOptions {
@@ -83,6 +84,7 @@ export function openApp({ library, now, tell }: AppOptions): Result<AppDesk> {
       return change;
     },
     close: () => {
+      closeImports(app);
       files.close();
       opened.value.close();
     },

@@ -44,3 +44,8 @@ export function closeImport(app: AppDesk, name: string): void {
   imports.get(name)?.session.close();
   imports.delete(name);
 }
+
+/** Ends every import: its worker would keep the process from ending. */
+export function closeImports(app: AppDesk): void {
+  for (const name of [...importsOf(app).keys()]) closeImport(app, name);
+}
