@@ -163,11 +163,15 @@ export function setBlockKind(state: EditorState, kind: BlockKind): Transaction |
   else if (node.type.name === 'list' || node.type.name === 'asks') node.forEach((line) => lines.push(line));
   else return undefined;
   if (node.type.name === 'asks') return undefined;
-  const offset = state.selection.head - pos;
+  // The caret stays at its letter, whatever its line becomes.
+  const { $head } = state.selection;
+  const row = node.isTextblock ? 0 : $head.index(1);
   const made = makeKind(kind);
   tr.replaceWith(pos, pos + node.nodeSize, made);
-  tr.setSelection(Selection.near(tr.doc.resolve(Math.min(pos + Math.max(1, offset), tr.doc.content.size))));
-  return tr;
+  const list = made.length === 1 && made[0]?.isTextblock === false ? made[0] : undefined;
+  const rows = list === undefined ? made : list.content.content;
+  const before = rows.slice(0, row).reduce((size, one) => size + one.nodeSize, list === undefined ? 0 : 1);
+  return tr.setSelection(TextSelection.create(tr.doc, pos + before + 1 + $head.parentOffset));
 
   function makeKind(wanted: BlockKind): PmNode[] {
     if (wanted === 'bullets' || wanted === 'numbers') {

@@ -46,10 +46,9 @@ function leaveList($from: ResolvedPos): Command {
     if (items === 1) tr.replaceWith(listPos, listPos + list.nodeSize, paragraph.create(null, content));
     else if (last) {
       tr.delete($from.before(), $from.after());
-      tr.insert(tr.mapping.map(listPos + list.nodeSize), paragraph.create(null, content));
-      tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(listPos + list.nodeSize) + 1), -1));
-      const end = tr.mapping.map(listPos + list.nodeSize);
-      tr.setSelection(TextSelection.create(tr.doc, Math.min(end, tr.doc.content.size - 1)));
+      const end = listPos + list.nodeSize - $from.parent.nodeSize;
+      tr.insert(end, paragraph.create(null, content));
+      tr.setSelection(TextSelection.create(tr.doc, end + 1));
     } else {
       const rest: (typeof list)[] = [];
       const kept: (typeof list)[] = [];
@@ -68,17 +67,17 @@ function leaveList($from: ResolvedPos): Command {
   };
 }
 
-/** Backspace before the first word of a list, a heading or the asks makes it a paragraph again. */
+/**
+ * Backspace before the first word of a line. A list, a heading or the asks become a paragraph again; else the line joins
+ * the one before it, or the block before it is chosen. The browser is never left to do it: it would add styles.
+ */
 const backspace: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
-  if (!empty || $from.parentOffset > 0) return false;
+  if (!empty || !$from.parent.isTextblock || $from.parentOffset > 0) return false;
   const name = $from.parent.type.name;
   if (name === 'heading') {
-    dispatch?.(
-      state.tr.setBlockType($from.pos, $from.pos, state.schema.nodes['paragraph']!, {
-        id: $from.parent.attrs['id'] as string,
-      }),
-    );
+    const id = $from.parent.attrs['id'] as string;
+    dispatch?.(state.tr.setBlockType($from.pos, $from.pos, state.schema.nodes['paragraph']!, { id }));
     return true;
   }
   if (name === 'listItem' && $from.index(-1) === 0) return leaveList($from)(state, dispatch);
@@ -87,8 +86,62 @@ const backspace: Command = (state, dispatch) => {
     dispatch?.(state.tr.setSelection(Selection.near(state.doc.resolve($from.before()), -1)));
     return true;
   }
-  return name === 'lead';
+  if (name === 'lead') return true;
+  if ($from.depth > 1) {
+    dispatch?.(state.tr.join($from.before()).scrollIntoView());
+    return true;
+  }
+  return joinInto(state.doc.resolve($from.before()), -1)(state, dispatch);
 };
+
+/** Delete behind the last word of a line takes up the next line in the same way. */
+const deleteForward: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || !$from.parent.isTextblock || $from.parentOffset < $from.parent.content.size) return false;
+  const last = $from.depth > 1 && $from.index(-1) === $from.node(-1).childCount - 1;
+  if ($from.depth > 1 && !last) {
+    if ($from.parent.type.name !== 'lead') dispatch?.(state.tr.join($from.after()).scrollIntoView());
+    return true;
+  }
+  return joinInto(state.doc.resolve($from.after(1)), 1)(state, dispatch);
+};
+
+/** The two blocks beside a place become one line at their meeting; a quote, a chart or a table is chosen instead. */
+function joinInto($gap: ResolvedPos, towards: -1 | 1): Command {
+  return (state, dispatch) => {
+    const { nodeBefore, nodeAfter } = $gap;
+    if (nodeBefore === null || nodeAfter === null) return true;
+    const other = towards < 0 ? nodeBefore : nodeAfter;
+    const own = towards < 0 ? nodeAfter : nodeBefore;
+    const { tr } = state;
+    if (other.isAtom) {
+      if (own.isTextblock && own.content.size === 0) {
+        const at = towards < 0 ? $gap.pos : $gap.pos - own.nodeSize;
+        tr.delete(at, at + own.nodeSize);
+        tr.setSelection(NodeSelection.create(tr.doc, towards < 0 ? $gap.pos - other.nodeSize : at));
+      } else tr.setSelection(NodeSelection.create(state.doc, towards < 0 ? $gap.pos - other.nodeSize : $gap.pos));
+      dispatch?.(tr.scrollIntoView());
+      return true;
+    }
+    const upper = nodeBefore.isTextblock ? nodeBefore : nodeBefore.lastChild;
+    const lower = nodeAfter.isTextblock ? nodeAfter : nodeAfter.firstChild;
+    // The asks stay as they are; only the caret goes there.
+    if (
+      upper === null ||
+      lower === null ||
+      nodeAfter.type.name === 'asks' ||
+      (nodeAfter !== lower && nodeAfter.childCount > 1)
+    ) {
+      dispatch?.(tr.setSelection(Selection.near($gap, towards)).scrollIntoView());
+      return true;
+    }
+    const end = $gap.pos - (nodeBefore.isTextblock ? 1 : 2);
+    tr.delete($gap.pos, $gap.pos + nodeAfter.nodeSize);
+    tr.insert(end, lower.content);
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView());
+    return true;
+  };
+}
 
 /** Moves the block of the caret, or the ask or item within its list first. */
 export function moveBlock(step: -1 | 1): Command {
@@ -127,6 +180,7 @@ export const LetterKeys = Extension.create({
       Enter: split,
       'Shift-Enter': () => split() || this.editor.commands.splitBlock(),
       Backspace: run(backspace),
+      Delete: run(deleteForward),
       'Alt-Shift-ArrowUp': run(moveBlock(-1)),
       'Alt-Shift-ArrowDown': run(moveBlock(1)),
       'Mod-b': () => this.editor.commands.toggleMark('strong'),

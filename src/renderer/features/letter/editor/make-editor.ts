@@ -7,6 +7,7 @@ import type { EditorProps } from '@tiptap/pm/view';
 import { Editor } from '@tiptap/vue-3';
 import { blockIdsPlugin } from './block-ids.ts';
 import { LetterKeys } from './keys.ts';
+import { typingPlugin } from './typing.ts';
 import { Ask, Asks, Doc, Heading, Lead, List, ListItem, Paragraph, Text } from './schema-blocks.ts';
 import { Emphasis, Figure, inlineAtoms, Lang, Link, Plain, Strong } from './schema-inline.ts';
 
@@ -29,6 +30,7 @@ export function makeEditor(setup: EditorSetup): Editor {
     name: 'desk',
     addProseMirrorPlugins: () => [
       ...(setup.plugins ?? []),
+      typingPlugin(),
       blockIdsPlugin(setup.makeId),
       dropCursor({ color: false, width: 2, class: 'drop-cursor' }),
       gapCursor(),

@@ -90,7 +90,7 @@ export const Ask = Node.create({
   defining: true,
   addAttributes: () => ({ id, owner: dataAttribute('owner', slugPattern) }),
   parseHTML: () => [{ tag: 'div[data-ask]', priority: 60 }],
-  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-ask': '', role: 'listitem' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-ask': '' }, 0],
 });
 
 /** Quote, chart and table print what their record says: nothing in them is typed here. */
