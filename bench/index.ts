@@ -7,6 +7,7 @@ import { benchImporters } from './importers.ts';
 import { benchChecks } from './checks.ts';
 import { benchLetters } from './letters.ts';
 import { benchLibrary } from './library.ts';
+import { benchReadBack } from './readback.ts';
 import { benchSharing } from './sharing.ts';
 import { describeMachine, renderSection } from './report.ts';
 
@@ -17,6 +18,7 @@ const benches = {
   library: benchLibrary,
   checks: benchChecks,
   sharing: benchSharing,
+  readback: benchReadBack,
   app: benchApp,
 };
 
