@@ -12,7 +12,6 @@ import {
 } from '../../../../core/model/index.ts';
 import { applyPatches, freeId, renameRecord } from '../../../../core/patches/index.ts';
 import { readCell } from '../../../../core/tables/index.ts';
-import { makeUid } from '../../../stores/briefing.ts';
 import { figureFormWords } from '../../../words/evidence-figures.ts';
 import { areaNamed } from '../sources/area-named.ts';
 
@@ -91,6 +90,7 @@ export function patchesOf(
   records: RecordMap,
   draft: FigureDraft,
   figure: Figure | undefined,
+  makeUid: () => string,
 ): Result<{ readonly patches: readonly RecordPatch[]; readonly id: string }> {
   const id = figure?.id ?? freeId(records, 'figure', draft.label);
   const before: Partial<Figure> = figure ?? { uid: makeUid(), id, kind: 'figure', type: 'reported' };
