@@ -14,7 +14,7 @@ export default defineConfig<object, DeskOptions>({
   // A test that passes only sometimes is a failing test.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'out/e2e-tests.json' }]],
   use: {

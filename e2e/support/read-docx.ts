@@ -15,9 +15,15 @@ export async function readDocx(path: string): Promise<DocxText> {
 
 function paragraphsIn(xml: string): string[] {
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
-    .map(([paragraph]) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''))
+    .map(([paragraph]) => [...paragraph.matchAll(/<w:r[ >].*?<\/w:r>/gs)].map(([run]) => textOfRun(run)).join(''))
     .map((text) => plain(unescape(text)))
     .filter((text) => text !== '');
+}
+
+/** The number of a note that is named again stands in the text as raised digits: a mark, as on the screen. */
+function textOfRun(run: string): string {
+  if (/w:rStyle w:val="(?:FootnoteReference|RepeatedNote|NoteGap)"/.test(run)) return '';
+  return [...run.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
 }
 
 /** Spaces of every kind are one; what is compared is words. */
