@@ -145,4 +145,21 @@ describe('briefing freeze, sign and signoffs', () => {
       ),
     ).toBe('sign-off-file');
   });
+
+  test('without -o, freeze and signoffs write back into the library; signatories and the history follow', async () => {
+    const place = 'library:wales-online-safety';
+    await bench.run('library', 'import', await bench.example('held'));
+    const frozen = await bench.run('freeze', place, 'ministers', '--json');
+    expect(dataOf(frozen)).toMatchObject({ letter: 'ministers', file: '' });
+    const signer = ['--person', 'Director', '--role', 'Director', '--organisation', 'Example Trust'];
+    await bench.run('sign', place, 'ministers', '-o', bench.path('held.sign-off'), ...signer);
+    const added = await bench.run('signoffs', place, 'ministers', '--add', bench.path('held.sign-off'), '--json');
+    expect(dataOf(added)).toMatchObject({ signed: 1, file: '', version: dataOf(frozen).version });
+    // Read anew: what was written is on the disk, and the letter prints who signed.
+    const board = await bench.run('signoffs', place, 'ministers', '--json');
+    expect(dataOf(board).board[0]).toMatchObject({ state: 'signed', who: 'Director', organisation: 'Example Trust' });
+    await bench.run('unpack', place, '-o', bench.path('held-again'), '--json');
+    const letter = await readFile(bench.path('held-again/letters/ministers.md'), 'utf8');
+    expect(letter.slice(letter.indexOf('\nsignatories:')).slice(0, 120)).toContain('name: Director');
+  });
 });

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Opened } from '../../../contract/calls/briefings.ts';
 import type { Review } from '../../../contract/calls/sharing.ts';
-import type { Letter } from '../../../core/model/index.ts';
+import { prepareLetter } from '../../../core/checks/index.ts';
+import { sha256Hex, type BriefingRecord, type Letter } from '../../../core/model/index.ts';
 import { valueOf } from '../../../core/sharing/testing/wales.ts';
 import { unlockBriefing, unpackBriefing } from '../../briefing-file/index.ts';
+import { writeLetter } from '../../word/index.ts';
+import { readPage } from './read-page.ts';
 import { openTestApp, type TestApp } from './testing/open-test-app.ts';
 
 let lead: TestApp;
@@ -218,5 +222,56 @@ describe('Sign-off', () => {
     expect(csv).toContain(`'=HYPERLINK`);
     expect(csv).toMatch(/'\+1\|cmd/);
     expect(csv).not.toMatch(/(?:^|,)"?[=+@]/m);
+  });
+});
+
+describe('What a partner could hide', () => {
+  it('an SVG with a script as a logo is never shown, and never in the page that is printed', async () => {
+    const opened = await openExample(lead);
+    const { uid } = opened;
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    const sha256 = sha256Hex(svg);
+    valueOf(lead.app().open.addAssets(uid, new Map([[sha256, svg]])));
+    const organisation = opened.records.find(({ kind }) => kind === 'organisation')!;
+    const logo = { asset: sha256, alt: '"><script>alert(2)</script>' };
+    await lead.call('briefing.edit', {
+      ...{ briefing: uid, edit: randomUUID() },
+      patches: [
+        { op: 'set', uid: organisation.uid, path: ['logo'], value: logo },
+        { op: 'set', uid: organisation.uid, path: ['name'], value: '<img src=x onerror=alert(3)>' },
+      ],
+    });
+    const file = await carry(lead, partner, await share(lead, uid));
+    await partner.call('review.open', { file });
+    for (const desk of [lead, partner]) {
+      const page = await readPage(desk.app(), `/asset/${uid}/${sha256}`, { root: desk.folder, nonce: 'n' });
+      expect(page.status).toBe(404);
+    }
+    const summary = await partner.call('share.summary', { briefing: uid, profile: 'full' });
+    const html = readFileSync(pathOf(partner, summary.handle), 'utf8');
+    expect(html).not.toMatch(/<(?:script|svg|img)/i);
+    expect(html).toContain("default-src 'none'");
+  });
+});
+
+describe('A letter that came back from Word', () => {
+  it('is read, and what is taken of it is one step', async () => {
+    const opened = await openExample(lead);
+    const letter = letterOf(opened);
+    const records = new Map(opened.records.map((one) => [one.uid, one as unknown as BriefingRecord]));
+    const { plan } = valueOf(prepareLetter(records, letter.id));
+    const parts = unzipSync(await writeLetter(plan, () => undefined));
+    const text = strFromU8(parts['word/document.xml']!).replace('We ask you to make sure', 'We urge you to make sure');
+    const place = join(lead.folder, 'back.docx');
+    writeFileSync(place, zipSync({ ...parts, 'word/document.xml': strToU8(text) }));
+    const { handle: file } = valueOf(await lead.app().files.take(place));
+    const request = { briefing: opened.uid, file };
+    const read = await lead.call('readback.open', request);
+    expect(read.items).toMatchObject([{ kind: 'words-changed' }]);
+    const items = read.items.map(({ id }) => id);
+    const change = await lead.call('readback.take', { ...request, letter: read.letter, items });
+    expect(JSON.stringify(change.records)).toContain('We urge you to make sure');
+    expect(change.canUndo).toBe(true);
+    expect((await lead.call('readback.open', request)).items).toEqual([]);
   });
 });
