@@ -47,6 +47,8 @@ export type PlanBlock =
       readonly id: string;
       readonly claim: string;
       readonly paragraphs: readonly string[];
+      /** Of the words, where it is not the letter's. */
+      readonly language?: 'en-GB' | 'cy-GB';
       readonly attribution: string;
       readonly note?: number;
     }

@@ -31,7 +31,9 @@ export function resolveQuote(work: LetterWork, block: QuoteBlock): PlanBlock {
   const speaker = work.find('person', quote.speaker);
   const organisation = quote.organisation === undefined ? undefined : work.find('organisation', quote.organisation);
   const attribution = attributeQuote(quote, speaker, organisation);
-  return { type: 'quote', id: block.id, claim: claim.id, paragraphs, attribution };
+  const { language } = quote;
+  const other = language === undefined || language === work.letter.language ? {} : { language };
+  return { type: 'quote', id: block.id, claim: claim.id, paragraphs, ...other, attribution };
 }
 
 function reportUnknown(work: LetterWork, block: QuoteBlock): PlanBlock {

@@ -89,7 +89,9 @@ export const organisationSchema = z.looseObject({
       styles: z
         .record(z.string(), z.string())
         .optional()
-        .describe("the desk's styles by id, and the id of the letterhead's style that each becomes; others are guessed"),
+        .describe(
+          "the desk's styles by id, and the id of the letterhead's style that each becomes; others are guessed",
+        ),
     })
     .optional()
     .describe('the house template: the Word letterhead that letters of this sender are put into'),
@@ -128,6 +130,10 @@ export const quoteSchema = z.looseObject({
   organisation: slugSchema.optional().describe('for whom the speaker spoke'),
   date: dateSchema.describe('when it was said or written'),
   words: textSchema.describe('the exact words, without quotation marks; a blank line parts paragraphs'),
+  language: z
+    .enum(['en-GB', 'cy-GB'])
+    .optional()
+    .describe('the language of the words, where it is not that of the letter'),
   quoteKind: z
     .enum(['said', 'written', 'lived-experience', 'published'])
     .default('said')

@@ -3,6 +3,7 @@ import type { Office, Organisation } from '../../core/model/index.ts';
 import type { Standing } from '../../core/people/index.ts';
 import type { SignatoryLayout } from '../../core/letters/index.ts';
 import { dayWords } from '../ui/read-day.ts';
+import { plural } from './plural.ts';
 
 export const officeKindNames: Readonly<Record<Office['officeKind'], string>> = {
   'prime-minister': 'Prime Minister',
@@ -110,6 +111,14 @@ export const peopleWords = {
   logoAlt: 'Alternative text of the logo',
   logoAltNeeded: 'A logo needs alternative text.',
   permission: 'Who allowed its use, and for what',
+  template: 'House template',
+  templateHint: 'A Word letterhead. Letters of this sender are put into it; macros are taken out.',
+  addTemplate: 'Add a letterhead',
+  templateRead: (placeholders: number, stripped: readonly string[]): string =>
+    [
+      placeholders === 0 ? 'Kept.' : `Kept, with ${plural(placeholders, 'placeholder')} to fill.`,
+      ...(stripped.length === 0 ? [] : [`Taken out: ${stripped.join(', ')}.`]),
+    ].join(' '),
   paste: 'Paste a list',
   addFromPeople: 'Add from people',
   everybodySigns: 'Everybody here signs already, or there is nobody yet.',

@@ -54,7 +54,8 @@ export const nameForms = [
 ] as const;
 
 export const languages = [
-  { value: '', label: 'English' },
+  { value: '', label: 'That of the letter' },
+  { value: 'en-GB', label: 'English' },
   { value: 'cy-GB', label: 'Welsh' },
 ] as const;
 
@@ -100,7 +101,7 @@ export const quoteWords = {
   date: 'Said or written on',
   dateNeeded: 'A quote has a date.',
   kind: 'Kind',
-  language: 'Language',
+  language: 'Language of the words',
   attribution: 'Prints as',
   approval: 'Approval',
   approve: 'Record approval',

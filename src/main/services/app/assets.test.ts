@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Document, Packer, Paragraph } from 'docx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from './testing/open-test-app.ts';
 
@@ -35,6 +36,27 @@ describe('A logo', () => {
       code: 'logo-kind',
       message: 'The logo logo.png is an SVG file, which can carry scripts.',
     });
+  });
+});
+
+describe('A letterhead', () => {
+  it('is refused in words where it is no Word file', async () => {
+    const asked = { briefing, organisation: 'example-childrens-trust', file: await take('letterhead.docx', 'no zip') };
+    const refused = await desk.refusal('asset.addTemplate', asked);
+    expect(refused.details[0]?.remedy).not.toBe('');
+    expect(await desk.refusal('asset.addTemplate', { ...asked, organisation: 'nobody' })).toMatchObject({
+      code: 'organisation-unknown',
+    });
+  });
+
+  it('is kept by its hash, and said how it was read', async () => {
+    const document = new Document({ sections: [{ children: [new Paragraph('Example Children’s Trust')] }] });
+    const bytes = new Uint8Array(await Packer.toBuffer(document));
+    const file = await take('letterhead.docx', bytes);
+    const kept = await desk.call('asset.addTemplate', { briefing, organisation: 'example-childrens-trust', file });
+    expect(kept).toMatchObject({ name: 'letterhead.docx', read: { stripped: [], placeholders: [] } });
+    const read = desk.app().open.readAsset(briefing, kept.sha256);
+    expect(read.ok && read.value !== undefined).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { assetCalls } from '../../../contract/calls/assets.ts';
-import { failure, success, type Problem, type Result } from '../../../core/model/index.ts';
+import { failure, findRecord, success, type Problem, type Result } from '../../../core/model/index.ts';
 import { describeFileFault } from '../../files/index.ts';
 import { readPicture } from '../../images/index.ts';
 import type { AppDesk } from './app-desk.ts';
@@ -25,6 +25,20 @@ export const assetHandlers: HandlersOf<typeof assetCalls> = {
     const { bytes, name } = read.value;
     const kept = keep(app, briefing, bytes);
     return kept.ok ? success({ sha256: kept.value, name, bytes: bytes.length }) : kept;
+  },
+  'asset.addTemplate': async (app, { briefing, organisation: id, file }) => {
+    const state = app.open.readState(briefing);
+    if (!state.ok) return state;
+    const organisation = findRecord(state.value.records, 'organisation', id);
+    if (organisation === undefined) return failure(noOrganisation(id));
+    const read = await readHandled(app, file);
+    if (!read.ok) return read;
+    // Word's room is loaded when a letterhead is first given.
+    const { prepareTemplate } = await import('../templates.ts');
+    const prepared = prepareTemplate(read.value.bytes, read.value.name, organisation);
+    if (!prepared.ok) return prepared;
+    const kept = keep(app, briefing, prepared.value.asset);
+    return kept.ok ? success({ sha256: kept.value, name: read.value.name, read: prepared.value.response }) : kept;
   },
   'asset.takeOut': (app, { briefing, sha256, name }) => {
     const read = app.open.readAsset(briefing, sha256);
@@ -56,6 +70,14 @@ function tooLarge(name: string): Problem {
     code: 'too-large',
     message: `${name} is larger than ${String(mostBytes / 1_000_000)} MB, and it would travel with every copy of the briefing.`,
     remedy: 'Choose a smaller file, such as the one email as PDF.',
+  };
+}
+
+function noOrganisation(id: string): Problem {
+  return {
+    code: 'organisation-unknown',
+    message: `The briefing has no organisation “${id}”, because it was removed or renamed since.`,
+    remedy: 'Choose the organisation again.',
   };
 }
 
