@@ -28,6 +28,8 @@ export interface Comparing extends Judging {
   readonly right: readonly ReturnedLine[];
   readonly matches: readonly Match[];
   readonly claims: ReadonlyMap<string, Claim>;
+  /** The same by the key of their control. */
+  readonly claimsByKey: ReadonlyMap<string, Claim>;
   /** Claims that a control of the letter that came back holds, by id, with all controls of each. */
   readonly controls: ReadonlyMap<string, readonly ReadControl[]>;
   /** The briefing has changed since, and the register says that nobody touched these words. */
@@ -48,10 +50,10 @@ export function beginComparing(
 ): Comparing {
   const sent = dressed ?? plain;
   const claims = new Map(judging.plan.claims.map((claim) => [claim.id, claim]));
-  const byKey = new Map(judging.plan.claims.map((claim) => [controlKey(claim), claim.id]));
+  const claimsByKey = new Map(judging.plan.claims.map((claim) => [controlKey(claim), claim]));
   const controls = Map.groupBy(
     returned.controls.filter(({ text }) => plainWords(text) !== ''),
-    (control) => byKey.get(keyOfControl(control) ?? '') ?? '',
+    (control) => claimsByKey.get(keyOfControl(control) ?? '')?.id ?? '',
   );
   const own = linesSent(plain, judging.plan);
   const left = dressed === undefined ? own : linesDressed(dressed, own);
@@ -60,7 +62,7 @@ export function beginComparing(
   const isSent = (text: string): boolean => lines?.has(fingerprintLine(text)) ?? false;
   return {
     ...judging,
-    ...{ sent, returned, left, right, claims, controls, matches: matchLines(left, right) },
+    ...{ sent, returned, left, right, claims, claimsByKey, controls, matches: matchLines(left, right) },
     untouched: isSent,
     notSent: (text) => lines !== undefined && lines.size > 0 && !isSent(text),
   };
@@ -80,16 +82,15 @@ export function fingerprintLine(text: string): string {
 
 /** Claims of a paragraph or note as spans of its text; only the first control of a claim counts. */
 export function spansIn(
-  { claims }: Pick<Comparing, 'claims'>,
+  { claimsByKey }: Pick<Comparing, 'claimsByKey'>,
   controls: Iterable<ReadControl>,
   at: { readonly paragraph: number } | { readonly note: number },
 ): ClaimSpan[] {
-  const byKey = new Map([...claims.values()].map((claim) => [controlKey(claim), claim]));
   const seen = new Set<string>();
   const spans: ClaimSpan[] = [];
   for (const control of controls) {
     const here = 'note' in at ? control.note === at.note : control.paragraph === at.paragraph;
-    const claim = byKey.get(keyOfControl(control) ?? '');
+    const claim = claimsByKey.get(keyOfControl(control) ?? '');
     if (!here || claim === undefined || seen.has(claim.id) || control.end <= control.start) continue;
     seen.add(claim.id);
     spans.push({ claim: claim.id, start: control.start, end: control.end });
