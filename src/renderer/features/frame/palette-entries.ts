@@ -3,7 +3,6 @@ import { computed, type ComputedRef } from 'vue';
 import {
   Building2,
   ChartBar,
-  Command as CommandIcon,
   FileText,
   Link,
   Mail,
@@ -22,6 +21,7 @@ import { useDerived } from '../../stores/derived.ts';
 import { useInserter, type Inserter } from '../../stores/inserter.ts';
 import { useView, type Place, type Section } from '../../stores/view.ts';
 import { frameGroups, paletteWords } from '../../words/frame.ts';
+import { iconOf } from './command-icons.ts';
 import type { PaletteEntry } from './palette-search.ts';
 
 export interface RunnableEntry extends PaletteEntry {
@@ -103,7 +103,12 @@ function runnable(commands: readonly Command[]): readonly RunnableEntry[] {
   return [...newest.values()]
     .sort((a, b) => everywhere.indexOf(a.group) - everywhere.indexOf(b.group))
     .map((command) => ({
-      ...{ id: command.id, group: paletteWords.commands, title: command.title, icon: command.icon ?? CommandIcon },
+      ...{
+        id: command.id,
+        group: paletteWords.commands,
+        title: command.title,
+        icon: command.icon ?? iconOf(command.id),
+      },
       ...{ keys: command.keys, also: `${command.group} ${command.also ?? ''}`, why: command.why?.(), run: command.run },
     }));
 }

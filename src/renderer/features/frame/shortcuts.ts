@@ -20,6 +20,8 @@ export const inTab = where === 'tab';
 
 /** Undo of a plain field is the field's own. */
 const fieldKeys = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
+/** Pasting without looks belongs to whatever one writes in. */
+const writingKeys = new Set(['Ctrl+Shift+V']);
 
 export function useShortcuts(): void {
   const commands = useCommands();
@@ -45,5 +47,6 @@ function isMeant(event: KeyboardEvent, keys: Command['keys'] & string): boolean 
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   const field = target?.closest('input, textarea, select') !== null && target !== undefined;
   if (field && fieldKeys.has(keys)) return false;
-  return !(isTypingKey(keys) && (field || target?.isContentEditable === true));
+  const writing = field || target?.isContentEditable === true;
+  return !(writing && (isTypingKey(keys) || writingKeys.has(keys)));
 }
