@@ -71,7 +71,7 @@ function findUnclearPoints(passage: Passage): Remark[] {
 }
 
 const recordWords =
-  /\b(?:(?:a |an |the |at |hit |reached )?(?:record|all-time) (?:high|low|number|level|figure|total|demand|rise|increase)s?|(?:the )?(?:highest|lowest|worst|largest|most|biggest|greatest)(?: \w+){0,3} (?:ever(?: recorded| seen)?|on record|of all time|in history)|since records began)\b/i;
+  /\b(?:(?<!\b(?:to|should|must|can|could|will|would|did|do|does|not|we|they|you|who|which|that|forces|police|officers|councils|services|charities|schools|and|or) )(?:record|all-time) (?:high|low|number|level|figure|total|demand|rise|increase)s?|(?:the )?(?:highest|lowest|worst|largest|most|biggest|greatest)(?: \w+){0,3} (?:ever(?: recorded| seen)?|on record|of all time|in history)|since records began)\b/i;
 
 /** "A record number" needs the series that it is the record of (DOMAIN 2.5). */
 function findRecords(passage: Passage): Remark[] {

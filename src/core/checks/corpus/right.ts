@@ -137,4 +137,6 @@ export const right: readonly string[] = [
   'Reports rose by 12 per cent, and complaints fell by 30 per cent.',
   'The Home Office published the counts. There were 4,000 cases. Some 1,200 were in Wales. Girls made up 81%. Boys had 760 of them.',
   'Twelve thousand children a year are helped by our centres.',
+  'Forces should record numbers by platform, and publish them.',
+  'We record figures each month; police record totals by force, and councils record levels of need.',
 ];
