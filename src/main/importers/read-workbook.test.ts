@@ -97,7 +97,9 @@ describe('The worker of the build', () => {
   it('is found from the build and from its chunks', () => {
     expect(existsSync(built), 'npm run build makes it').toBe(true);
     for (const from of ['cli.js', 'chunks/read-workbook-x.js']) {
-      expect(findWorkerFile('import-worker', new URL(from, pathToFileURL(built)).href).href).toBe(pathToFileURL(built).href);
+      expect(findWorkerFile('import-worker', new URL(from, pathToFileURL(built)).href).href).toBe(
+        pathToFileURL(built).href,
+      );
     }
     expect(() => findWorkerFile('import-worker', pathToFileURL(join(folder, 'cli.js')).href)).toThrow(
       'import-worker.js is missing from the build.',
