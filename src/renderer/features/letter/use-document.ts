@@ -17,7 +17,9 @@ import { blocksOfDoc, docOfBlocks, FROM_RECORD, showBlocks, type BlockCache } fr
 import type { LetterContext } from './use-letter.ts';
 
 /** Typing gathers while it goes on, and no longer than this, in ms. */
-const gather = { pause: 120, most: 400 };
+const gather = { pause: 200, most: 600 };
+/** The looks of the checks wait until nobody has typed for so long, in ms. */
+const calm = 350;
 
 export interface DocumentSetup {
   readonly blockAtoms: readonly AnyExtension[];
@@ -32,12 +34,15 @@ export function useDocument(context: LetterContext, setup: DocumentSetup): void 
   let cache: BlockCache = new WeakMap();
   let pause: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
+  let typed = 0;
+  let telling: ReturnType<typeof setTimeout> | undefined;
 
   function open(): void {
     const letter = context.letter.value;
     context.editor.value?.destroy();
     context.editor.value = undefined;
     shownUid = letter?.uid;
+    typed = 0;
     if (letter === undefined) return;
     known = letter.blocks;
     cache = new WeakMap();
@@ -59,6 +64,7 @@ export function useDocument(context: LetterContext, setup: DocumentSetup): void 
 
   function schedule(): void {
     const now = performance.now();
+    typed = now;
     if (pause === undefined) since = now;
     else clearTimeout(pause);
     pause = setTimeout(flush, Math.max(0, Math.min(gather.pause, gather.most - (now - since))));
@@ -100,6 +106,12 @@ export function useDocument(context: LetterContext, setup: DocumentSetup): void 
 
   /** The checks answered. */
   function tell(): void {
+    clearTimeout(telling);
+    const left = typed + calm - performance.now();
+    if (left > 0) {
+      telling = setTimeout(tell, left + 20);
+      return;
+    }
     const view: EditorView | undefined = context.editor.value?.view;
     if (view === undefined) return;
     const told = {
@@ -131,6 +143,7 @@ export function useDocument(context: LetterContext, setup: DocumentSetup): void 
     window.addEventListener('pagehide', flush);
   });
   onBeforeUnmount(() => {
+    clearTimeout(telling);
     flush();
     window.removeEventListener('pagehide', flush);
     context.editor.value?.destroy();
