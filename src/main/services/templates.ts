@@ -149,7 +149,11 @@ async function keepInFolder(
   if (!made.ok) return made;
   const saved = await saveFileAtomically(join(folder, 'assets', sha256), asset, { replace: true });
   return saved.ok
-    ? saveFileAtomically(path, new TextEncoder().encode(document.toString({ lineWidth: 0 })), { replace: true })
+    ? saveFileAtomically(
+        path,
+        new TextEncoder().encode(document.toString({ lineWidth: 0, flowCollectionPadding: false })),
+        { replace: true },
+      )
     : saved;
 }
 
