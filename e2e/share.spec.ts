@@ -108,6 +108,7 @@ test('a copy says what leaves, is locked with six words, and comes back for revi
   const letter = letterIn(await recordsAt(page, briefing));
   await set(page, briefing, letter.uid, ['subject'], 'A subject of after');
   await choose(page, 'Open a partner’s file', file);
+  await expect(page.getByRole('heading', { name: 'locked.briefing is locked' })).toBeVisible();
   const field = page.getByRole('textbox', { name: 'Passphrase' });
   await field.fill(words.replace(/^\w/, (first) => (first === 'q' ? 'qq' : `${first}q`)));
   await page.getByRole('button', { name: 'Open', exact: true }).click();

@@ -3,7 +3,8 @@
  * packed, the desk stays awake in between, and it can be stopped.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { endOfZip, isPacked, looksLikeBomb, orderNames, packPart, type PackedPart } from './zip.ts';
+import { crc32 } from 'node:zlib';
+import { endOfZip, headOfStored, isPacked, looksLikeBomb, orderNames, packPart, type PackedPart } from './zip.ts';
 
 export interface PieceOptions {
   readonly signal?: AbortSignal | undefined;
@@ -24,15 +25,17 @@ export async function* zipInPieces(
   const [central, from]: [Uint8Array[], { offset: number; done: number }] = [[], { offset: 0, done: 0 }];
   for (const name of names) {
     const bytes = parts.get(name) ?? new Uint8Array();
-    const part = small.get(name) ?? packPart(name, bytes, false);
+    const part = small.get(name) ?? (await storePart(name, bytes, signal));
     central.push(part.central(from.offset));
-    for (let at = 0; at < part.local.length; at += pieceSize) {
-      signal?.throwIfAborted();
-      yield part.local.subarray(at, at + pieceSize);
-      onProgress?.(from.done + Math.min(bytes.length, at + pieceSize), total);
-      await nextTurn();
+    for (const piece of part.pieces) {
+      for (let at = 0; at < piece.length; at += pieceSize) {
+        signal?.throwIfAborted();
+        yield piece.subarray(at, at + pieceSize);
+        onProgress?.(from.done + Math.min(bytes.length, at + pieceSize), total);
+        await nextTurn();
+      }
+      from.offset += piece.length;
     }
-    from.offset += part.local.length;
     from.done += bytes.length;
   }
   yield* central;
@@ -40,12 +43,29 @@ export async function* zipInPieces(
   yield endOfZip(names.length, length, from.offset);
 }
 
+interface Pieces {
+  readonly pieces: readonly Uint8Array[];
+  readonly central: PackedPart['central'];
+}
+
+/** A part as it is, its bytes not copied; the desk stays awake while they are summed. */
+async function storePart(name: string, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Pieces> {
+  let crc = 0;
+  for (let at = 0; at < bytes.length; at += pieceSize) {
+    signal?.throwIfAborted();
+    crc = crc32(bytes.subarray(at, at + pieceSize), crc);
+    await nextTurn();
+  }
+  const { head, central } = headOfStored(name, bytes.length, crc);
+  return { pieces: [head, bytes], central };
+}
+
 /** The parts that get smaller, packed; none where the file would look like a bomb, and all is stored. */
 async function deflateParts(
   parts: ReadonlyMap<string, Uint8Array>,
   signal: AbortSignal | undefined,
-): Promise<ReadonlyMap<string, PackedPart>> {
-  const packed = new Map<string, PackedPart>();
+): Promise<ReadonlyMap<string, Pieces>> {
+  const packed = new Map<string, Pieces>();
   let [size, total] = [endOfZip(0, 0, 0).length, 0];
   for (const [name, bytes] of parts) {
     signal?.throwIfAborted();
@@ -53,7 +73,7 @@ async function deflateParts(
     const empty = isPacked(bytes) ? packPart(name, new Uint8Array(), false) : undefined;
     const part = empty ?? packPart(name, bytes, true);
     size += part.local.length + part.central(0).length + (empty === undefined ? 0 : bytes.length);
-    if (empty === undefined) packed.set(name, part);
+    if (empty === undefined) packed.set(name, { pieces: [part.local], central: part.central });
     await nextTurn();
   }
   return looksLikeBomb(total, size) ? new Map() : packed;

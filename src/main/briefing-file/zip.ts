@@ -60,6 +60,27 @@ export function packPart(name: string, bytes: Uint8Array, deflate: boolean): Pac
   };
 }
 
+/**
+ * A part that is stored as it is, without a copy of its bytes: those stand behind `head`.
+ * @param crc of the bytes.
+ */
+export function headOfStored(
+  name: string,
+  size: number,
+  crc: number,
+): { head: Uint8Array; central: PackedPart['central'] } {
+  const empty = packPart(name, new Uint8Array(), false);
+  const fill = (record: Uint8Array, at: number): Uint8Array => {
+    const view = new DataView(record.buffer, record.byteOffset);
+    view.setUint32(at, crc, true);
+    view.setUint32(at + 4, size, true);
+    view.setUint32(at + 8, size, true);
+    return record;
+  };
+  // Where crc and sizes stand in a part's head, and in its line of the directory.
+  return { head: fill(empty.local.slice(), 14), central: (offset) => fill(empty.central(offset), 16) };
+}
+
 /** The end of a zip: how many parts, and where their directory stands. */
 export function endOfZip(parts: number, length: number, offset: number): Uint8Array {
   const end = new Uint8Array(endSize);
