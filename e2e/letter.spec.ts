@@ -17,6 +17,7 @@ async function blocksOf(desk: Desk, briefing: string): Promise<readonly Block[]>
 
 /** Puts the caret behind some words of the letter. */
 async function caretBehind(page: Page, words: string): Promise<void> {
+  await expect(page.locator('.desk .ProseMirror')).toContainText(words.trim());
   await page.evaluate((wanted) => {
     const text = document.querySelector<HTMLElement>('.desk .ProseMirror');
     if (text === null) throw new Error('There is no letter.');
