@@ -158,7 +158,7 @@ test('a request is due after 20 working days, and is found by search', async ({ 
   await expect(dialog.getByText(/^It was due on 31 March 2025/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Add request' }).click();
   const row = page.getByRole('row', { name: /Gwent Police/ });
-  await expect(row.getByText('Overdue')).toBeVisible();
+  await expect(row.getByText('Overdue', { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await openTable(desk, /^Search all briefings/);

@@ -46,7 +46,7 @@ export const importWords = {
   bar: 'Bars',
   steps: 'Cleaning steps',
   addStep: 'Add a step',
-  moreRemarks: (count: number): string => `${plural(count, 'more remark', 'more remarks')}`,
+  moreRemarks: (count: number): string => plural(count, 'more remark', 'more remarks'),
   stepAsWritten: 'The step as it is written',
   stepHint: 'One setting on each line, such as “step: filter”, “column: Force”, “within: Wales”.',
   useStep: 'Use this step',

@@ -99,11 +99,11 @@ export async function openSession(
     ask: <K extends SessionAsk>(what: K, ask: SessionAnswers[K]['ask']) =>
       new Promise<SessionAnswers[K]['answer']>((resolve) => {
         if (ended) {
-          resolve(failure(closed(task.name)) as SessionAnswers[K]['answer']);
+          resolve(failure(closed(task.name)));
           return;
         }
         const id = next++;
-        waiting.set(id, resolve as (answer: SessionAnswers[SessionAsk]['answer']) => void);
+        waiting.set(id, resolve);
         worker.postMessage({ id, what, ask } satisfies SessionQuestion<K>);
       }),
     close: () => {

@@ -18,10 +18,25 @@ export function readCopiedTable(html: string, text: string): File | undefined {
 
 /** The cells of the largest table; a merged cell stands in its first place, the others are empty. */
 export function rowsOfHtml(html: string): string[][] {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(bareTags(html), 'text/html');
   const tables = [...page.querySelectorAll('table')];
   const rows = tables.map((table) => gridOf(table.rows));
   return rows.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/**
+ * Tags without their attributes, but for how far a cell reaches; no scripts, styles or pictures. What is not there cannot
+ * run, be loaded, or be reported as blocked.
+ */
+export function bareTags(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<(script|style|svg|math|template|noscript|iframe|object)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<([a-z][a-z\d]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi, (_tag, name: string, attributes: string) => {
+      if (/^(?:img|video|audio|source|link|meta|base|embed|input)$/i.test(name)) return '';
+      const spans = attributes.match(/\b(?:col|row)span\s*=\s*["']?\d{1,4}["']?/gi) ?? [];
+      return `<${[name, ...spans].join(' ')}>`;
+    });
 }
 
 function gridOf(tableRows: HTMLCollectionOf<HTMLTableRowElement>): string[][] {
@@ -36,7 +51,7 @@ function gridOf(tableRows: HTMLCollectionOf<HTMLTableRowElement>): string[][] {
         const own = (grid[at + below] ??= []);
         for (let beside = 0; beside < across; beside += 1) own[column + beside] = '';
       }
-      line[column] = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+      line[column] = cell.textContent.replace(/\s+/g, ' ').trim();
     }
   });
   const width = Math.max(0, ...grid.map((row) => row.length));

@@ -99,7 +99,7 @@ export function useImport(begun: ImportBegun) {
     title.value = before.title;
     period.value = before.period === undefined ? '' : renderPeriod(before.period, 'slash');
     sourceId.value = before.source;
-    steps.value = (before.recipe ?? []) as readonly Step[];
+    steps.value = before.recipe ?? [];
     const first = steps.value.find(({ step }) => step === 'choose');
     const at = tables.value.findIndex(({ sheet }) => sheet.trim() === first?.['sheet']);
     chosen.value = Math.max(0, at);
@@ -131,7 +131,7 @@ export function useImport(begun: ImportBegun) {
         : official
           ? ({ sourceKind: 'official-statistics' } as const)
           : {};
-    return { ...draft, note: own.source === undefined ? '' : own.source, ...grid };
+    return { ...draft, note: own.source ?? '', ...grid };
   }
 
   /** What a person puts right about the table; undefined takes all corrections back. */
@@ -172,7 +172,7 @@ export function useImport(begun: ImportBegun) {
     const answer = await bridge.call('import.run', { session: opened.session, steps: [...steps.value] });
     if (own !== turn) return;
     stepFailure.value = answer.ok ? undefined : answer;
-    made.value = answer.ok ? (answer.value as unknown as Made) : undefined;
+    made.value = answer.ok ? answer.value : undefined;
     if (answer.ok && title.value.trim() === '') title.value = answer.value.table.title;
   }
 
@@ -200,7 +200,7 @@ export function useImport(begun: ImportBegun) {
       };
     }
     const last = patches.at(-1);
-    const id = last?.op === 'put' ? String(last.record['id']) : '';
+    const id = last?.op === 'put' ? (last.record as { readonly id: string }).id : '';
     evidence.openTable(id);
     return undefined;
   }

@@ -19,9 +19,10 @@ export function coverageOfTable(table: Table, records: RecordMap): CoverageShown
   const areas = table.columns.some(({ role, of }) => role === 'key' && of === 'area');
   const answers = column === undefined || !areas ? undefined : answersIn(table, column);
   const single = new Map(answers?.map((answer) => [answer.key, answer]) ?? []);
-  const rowsAreAreas = answers !== undefined && single.size === answers.length && answers.length > 1;
+  const distinct = answers !== undefined && single.size === answers.length ? answers : [];
+  const rowsAreAreas = distinct.length > 1;
   const places = rowsAreAreas
-    ? answers
+    ? distinct
         .map(({ authority, isNumber, found }) => ({
           name: authority,
           answered: isNumber,
@@ -40,6 +41,6 @@ export function coverageOfTable(table: Table, records: RecordMap): CoverageShown
     };
   }
   if (!rowsAreAreas) return undefined;
-  const what = nameAuthorities(findRecord(records, 'source', table.source), answers);
+  const what = nameAuthorities(findRecord(records, 'source', table.source), distinct);
   return { usable: places.filter(({ answered }) => answered).length, of: places.length, what, places };
 }
