@@ -95,6 +95,7 @@ export const chartWords = {
   height: 'Height',
   pixels: 'pixels',
   findings: 'To put right',
+  advice: 'Advice',
   titleLabel: 'Title, as a finding',
   titleNeeded: 'A chart needs a title that states its finding.',
   altLabel: 'Alternative text',
