@@ -90,8 +90,9 @@ export function spansIn(
   const spans: ClaimSpan[] = [];
   for (const control of controls) {
     const here = 'note' in at ? control.note === at.note : control.paragraph === at.paragraph;
+    if (!here) continue;
     const claim = claimsByKey.get(keyOfControl(control) ?? '');
-    if (!here || claim === undefined || seen.has(claim.id) || control.end <= control.start) continue;
+    if (claim === undefined || seen.has(claim.id) || control.end <= control.start) continue;
     seen.add(claim.id);
     spans.push({ claim: claim.id, start: control.start, end: control.end });
   }

@@ -40,7 +40,7 @@ export const figuresContradict: Rule = {
       one.claims.some(({ text }) => provePhrase(text, of, options).holds);
     return printed.flatMap((one, at) =>
       printed.slice(at + 1).flatMap((other) => {
-        if (!isSameStatistic(one.figure, other.figure)) return [];
+        if (isSameValue(one.figure, other.figure) || !isSameStatistic(one.figure, other.figure)) return [];
         if (holds(one, other.figure) || holds(other, one.figure)) return [];
         const [first, second] = [one.claims[0], other.claims[0]];
         const sum = `“${first.text}” is ${one.figure.sum}; “${second.text}” is ${other.figure.sum}`;
@@ -60,6 +60,11 @@ export const figuresContradict: Rule = {
     ],
   },
 };
+
+/** What is true of one is then true of the other. */
+function isSameValue({ quantity: a }: EvaluatedFigure, { quantity: b }: EvaluatedFigure): boolean {
+  return a.kind === 'value' && b.kind === 'value' && a.value.equals(b.value);
+}
 
 function isSameStatistic(a: EvaluatedFigure, b: EvaluatedFigure): boolean {
   if (a.measure !== b.measure || a.per !== b.per || a.unit?.many !== b.unit?.many || a.base !== b.base) return false;
