@@ -56,6 +56,15 @@ export const everyScreen: readonly ScreenOfApp[] = [
   },
   { name: 'evidence', show: (page) => showTable(page, /^Child sexual abuse image offences recorded by police, Welsh/) },
   {
+    name: 'evidence-builder',
+    show: async (page) => {
+      await showTable(page, /^Child sexual abuse image offences recorded by police, Welsh/);
+      await page.getByRole('gridcell', { name: '964' }).click();
+      await page.getByRole('gridcell', { name: '192' }).click({ modifiers: ['Shift'] });
+      await expect(page.getByText('964 + 535 + 503 + 192').last()).toBeVisible();
+    },
+  },
+  {
     name: 'evidence-figures',
     show: async (page) => {
       await go(page, 'Evidence');
@@ -96,6 +105,7 @@ export const everyScreen: readonly ScreenOfApp[] = [
   { name: 'share', show: (page) => showPart(page, 'Send') },
   { name: 'share-review', show: (page) => showPart(page, 'Review changes') },
   { name: 'share-sign-off', show: (page) => showPart(page, 'Sign-off') },
+  { name: 'share-word', show: (page) => showPart(page, 'From Word') },
   { name: 'share-history', show: (page) => showPart(page, 'History') },
   {
     name: 'palette',

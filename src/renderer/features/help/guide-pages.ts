@@ -2,11 +2,10 @@
 import { readGuide, type GuidePage } from './read-guide.ts';
 
 const texts = import.meta.glob<string>('../../../../docs/guide/*.md', { query: '?raw', import: 'default' });
-const pictures = import.meta.glob<string>('../../../../docs/guide/pictures/*.png', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const pictures = import.meta.glob<string>(
+  '../../../../docs/screens/{letter,evidence,evidence-builder,charts,quotes,checks-audit,share,share-sign-off}-light-1440.png',
+  { query: '?url', import: 'default', eager: true },
+);
 
 export interface GuideEntry {
   /** The file's name without its number and ending. */
@@ -20,9 +19,9 @@ export const guideEntries: readonly GuideEntry[] = Object.entries(texts)
   .sort(([a], [b]) => a.localeCompare(b))
   .map(([path, load]) => ({ id: idOf(path), load: async () => readGuide(await load()) }));
 
-/** The address of a picture as the pages name it: `pictures/letter.png`. */
+/** The address of a picture as the pages name it: `../screens/letter-light-1440.png`. */
 export function pictureAddress(name: string): string | undefined {
-  return pictures[`../../../../docs/guide/${name}`];
+  return pictures[`../../../../docs/${name.replace('../', '')}`];
 }
 
 function idOf(path: string): string {
