@@ -1,6 +1,6 @@
 /** A question of a review for people: what it is about, what each side says, whether both can stand. */
 import { inlineToPlainText, parseInline } from '../../../core/letters/index.ts';
-import type { BriefingRecord, Json, Letter, RecordKind, RecordMap } from '../../../core/model/index.ts';
+import type { BriefingRecord, Json, RecordKind, RecordMap } from '../../../core/model/index.ts';
 import {
   compareWords,
   type Answer,
@@ -135,7 +135,7 @@ function titleOf({ uid, recordKind, id, path }: Question, mine: RecordMap, their
 }
 
 function placeIn(record: BriefingRecord | undefined, id: string): string | undefined {
-  return record?.kind === 'letter' ? placeOfBlock((record as Letter).blocks, id) : undefined;
+  return record?.kind === 'letter' ? placeOfBlock(record.blocks, id) : undefined;
 }
 
 function sentence(parts: readonly (string | undefined)[]): string {
