@@ -19,7 +19,7 @@ export function coverageOfTable(table: Table, records: RecordMap): CoverageShown
   const areas = table.columns.some(({ role, of }) => role === 'key' && of === 'area');
   const answers = column === undefined || !areas ? undefined : answersIn(table, column);
   const single = new Map(answers?.map((answer) => [answer.key, answer]) ?? []);
-  const distinct = answers !== undefined && single.size === answers.length ? answers : [];
+  const distinct = answers?.length === single.size ? answers : [];
   const rowsAreAreas = distinct.length > 1;
   const places = rowsAreAreas
     ? distinct
