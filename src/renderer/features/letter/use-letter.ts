@@ -26,7 +26,7 @@ export interface LetterContext {
   readonly prove: (text: string, figure: EvaluatedFigure) => Verdict;
   /** Changes records; what is refused is said. */
   readonly change: (patches: readonly RecordPatch[], part?: string) => boolean;
-  readonly set: (field: keyof Letter & string, value: Json | undefined) => boolean;
+  readonly set: (field: keyof Letter, value: Json | undefined) => boolean;
   /** Is the evidence drawer shown? */
   readonly drawer: ReturnType<typeof ref<boolean>>;
   readonly searchDrawer: { run: () => void };

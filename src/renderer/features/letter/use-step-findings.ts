@@ -7,7 +7,7 @@ import type { CardControl } from './panel/use-card.ts';
 import type { LetterContext } from './use-letter.ts';
 
 /** The card lives on the paper, beneath the screen: the screen gets it here. */
-export const cardOf: WeakMap<LetterContext, CardControl> = new WeakMap();
+export const cardOf = new WeakMap<LetterContext, CardControl>();
 
 export interface StepFindings {
   openCard(): void;

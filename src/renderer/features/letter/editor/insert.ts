@@ -114,7 +114,7 @@ export function insertPhrase(state: EditorState, { of, phrase }: InsertedPhrase,
 /** Beside a chart or a quote there is no text: a paragraph is made there. */
 function placeForText(tr: Transaction, place: number): number {
   const block = blockAt(tr.doc, place);
-  if (block === undefined || !block.node.isAtom) return place;
+  if (!block?.node.isAtom) return place;
   const at = block.pos + block.node.nodeSize;
   const next = tr.doc.nodeAt(at);
   if (next?.type.name === 'paragraph' && next.content.size === 0) return at + 1;

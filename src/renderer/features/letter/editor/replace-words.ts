@@ -13,7 +13,7 @@ export function replaceWords(state: EditorState, from: number, to: number, words
   const directive = pieces.some(({ type, marks }) => type !== 'text' || (marks?.length ?? 0) > 0);
   const marks = present?.marks ?? [];
   const nodes: readonly PmNode[] = directive
-    ? pieces.map((piece) => schema.nodeFromJSON(piece) as PmNode)
+    ? pieces.map((piece) => schema.nodeFromJSON(piece))
     : [schema.text(words, present?.type.name === 'autoFigure' ? [...marks, figureMark(present, schema)] : marks)];
   tr.replaceWith(from, to, nodes);
   const end = from + nodes.reduce((size, node) => size + node.nodeSize, 0);

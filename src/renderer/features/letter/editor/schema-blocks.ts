@@ -3,7 +3,7 @@ import { Node, type Attribute } from '@tiptap/core';
 import { blockIdPattern, slugPattern } from '../../../../core/model/index.ts';
 
 /** An attribute kept in the DOM as data, so that copy and paste within the desk keep it. */
-export function dataAttribute(name: string, pattern: RegExp = /^/): Attribute {
+export function dataAttribute(name: string, pattern = /^/): Attribute {
   return {
     default: null,
     parseHTML: (element) => {
@@ -15,7 +15,7 @@ export function dataAttribute(name: string, pattern: RegExp = /^/): Attribute {
       return typeof value === 'string' ? { [`data-${name}`]: value } : {};
     },
     keepOnSplit: true,
-  } as Attribute;
+  };
 }
 
 const id = dataAttribute('id', blockIdPattern);

@@ -119,13 +119,13 @@ export const inlineAtoms = shapes.map(({ name, attributes, looks }) =>
             .find((text) => text !== undefined);
           dom.textContent = told ?? print(name, attributes_);
         };
-        show(node.attrs, decorations as readonly { spec: unknown }[]);
+        show(node.attrs, decorations);
         return {
           dom,
           update: (next, specs) => {
             if (next.type.name !== name) return false;
             for (const key of Object.keys(attributes)) dom.setAttribute(`data-${key}`, String(next.attrs[key] ?? ''));
-            show(next.attrs, specs as readonly { spec: unknown }[]);
+            show(next.attrs, specs);
             return true;
           },
         };

@@ -59,7 +59,7 @@ export function provideCard(context: LetterContext): CardControl {
 
   function openElement(element: Element, x: number, y: number): void {
     const view = context.editor.value?.view;
-    if (!view || !view.dom.contains(element)) return;
+    if (!view?.dom.contains(element)) return;
     const rects = [...element.getClientRects()];
     const rect =
       rects.find((one) => y >= one.top - 2 && y <= one.bottom + 2 && x >= one.left - 2 && x <= one.right + 2) ??
