@@ -123,7 +123,6 @@ export const auditWords = {
   numbers: 'Numbers',
   quotes: 'Quotations',
   pasteFailed: 'The text could not be read from the clipboard. Click into the box and paste with Ctrl V.',
-  tooLong: 'Only the first 1,000,000 characters were read.',
 } as const;
 
 export const captureWords = {
@@ -153,5 +152,4 @@ export const captureWords = {
   savedQuote: 'The quotation is among the quotes, and waits for approval.',
   cancel: 'Cancel',
   needed: 'This is needed.',
-  needsDate: 'Give a day, such as 12 March 2025.',
 } as const;

@@ -84,8 +84,6 @@ export const sendWords = {
   revisions: (named: number, whole: number): string =>
     `${plural(named, 'revision')} named, ${whole === 0 ? 'none' : String(whole)} with content`,
   noHistory: 'left out',
-  list: 'Everything in the file, by name',
-  listOut: 'Everything that stays, by name',
   embargo: (until: string): string => `Under embargo until ${until}. Every page of the summary says so.`,
   before: 'Before you send',
   wrong: (count: number): string =>
@@ -139,7 +137,6 @@ export const reviewWords = {
   choose: (title: string): string => `Which stands: ${title}`,
   base: 'Before',
   nothing: 'Nothing: it was taken out.',
-  notThere: 'Not there',
   why: {
     'changed-on-both': 'Both changed',
     'added-on-both': 'Both added it',
@@ -165,7 +162,6 @@ export const reviewWords = {
   allMine: 'Take all of mine',
   allTheirs: 'Take all of theirs',
   decided: (done: number, all: number): string => `${String(done)} of ${String(all)} decided`,
-  allDecided: 'Everything is decided.',
   remain: (count: number): string => `${plural(count, 'change')} still to be decided.`,
   earlier: (count: number): string =>
     count === 0
@@ -173,7 +169,6 @@ export const reviewWords = {
       : `Finishing makes a new version; ${plural(count, 'signature')} will show as earlier.`,
   total: (count: number): string =>
     `With what is chosen, ${plural(count, 'sentence')} become${count === 1 ? 's' : ''} false.`,
-  later: 'Decide later',
   close: 'Close the file',
   finish: 'Finish review',
   finished: 'The review is in the briefing.',
@@ -186,9 +181,7 @@ export const reviewWords = {
   cannotBoth: 'Only one of these can stand.',
   removedWord: 'removed',
   addedWord: 'added',
-  whole: 'the whole record',
   unknownWho: 'Not known',
-  signatures: 'Signatures',
 } as const;
 
 export const signoffWords = {
