@@ -45,13 +45,19 @@ export const useDerived = defineStore('derived', () => {
     return found;
   });
 
-  const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' });
+  /** Started with the first briefing: the start screen has nothing to check, and loads without it. */
+  let worker: Worker | undefined;
   let sent: RecordMap = new Map();
   let ticket = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function ask(): void {
     const now = briefing.records;
+    if (worker === undefined && now.size === 0) {
+      checking.value = false;
+      return;
+    }
+    worker ??= start();
     const changed = [...now.values()].filter((record) => sent.get(record.uid) !== record);
     const removed = [...sent.keys()].filter((uid) => !now.has(uid));
     const anew = sent.size === 0;
@@ -60,12 +66,16 @@ export const useDerived = defineStore('derived', () => {
     worker.postMessage({ ticket, anew, changed, removed } satisfies ChecksRequest);
   }
 
-  worker.addEventListener('message', ({ data }: MessageEvent<ChecksAnswer>) => {
-    if (data.ticket !== ticket) return;
-    findings.value = data.findings;
-    letters.value = data.letters;
-    checking.value = false;
-  });
+  function start(): Worker {
+    const made = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' });
+    made.addEventListener('message', ({ data }: MessageEvent<ChecksAnswer>) => {
+      if (data.ticket !== ticket) return;
+      findings.value = data.findings;
+      letters.value = data.letters;
+      checking.value = false;
+    });
+    return made;
+  }
 
   watch(
     () => briefing.records,
