@@ -84,7 +84,7 @@ export function useDocument(context: LetterContext, setup: DocumentSetup): void 
     const patches = patchBlocks(letter.value.uid, known, blocks);
     if (patches.length === 0) return;
     const [only] = patches;
-    const part = patches.length === 1 && only?.op === 'replace-block' ? String(only.block['id']) : undefined;
+    const part = patches.length === 1 && only?.op === 'replace-block' ? (only.block['id'] as string) : undefined;
     if (context.change(patches, part)) known = context.letter.value?.blocks ?? blocks;
     else show(true);
   }

@@ -31,15 +31,16 @@ function joinBound(pieces: readonly InlinePiece[]): InlinePiece[] {
   const joined: InlinePiece[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const piece = pieces[at]!;
+    const piece = pieces[at];
+    if (piece === undefined) break;
     const bound = piece.type === 'text' ? boundMark(piece) : undefined;
     let end = at + 1;
     if (bound === undefined) joined.push(dropBound(piece));
     else {
       let text = '';
       for (end = at; end < pieces.length; end += 1) {
-        const next = pieces[end]!;
-        if (next.type !== 'text' || !hasMark(next, bound)) break;
+        const next = pieces[end];
+        if (next?.type !== 'text' || !hasMark(next, bound)) break;
         text += next.text;
       }
       joined.push(settleBound(text, piece.marks ?? [], bound));

@@ -68,7 +68,8 @@ function writePieces(pieces: readonly InlinePiece[], rung: Rung): string {
   let text = '';
   let at = 0;
   while (at < pieces.length) {
-    const piece = pieces[at]!;
+    const piece = pieces[at];
+    if (piece === undefined) break;
     const wrap = farthest(pieces, at);
     if (wrap === undefined) {
       const spoken = writePiece(piece, rung);
@@ -92,8 +93,8 @@ function farthest(pieces: readonly InlinePiece[], at: number): { mark: InlineMar
   let best: { mark: InlineMark; end: number } | undefined;
   const own = (pieces[at]?.marks ?? []).filter(({ type }) => type !== 'figure' && type !== 'plain');
   for (const mark of [...own].sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type))) {
-    let end = at + 1;
-    while (end < pieces.length && hasMark(pieces[end]!, mark)) end += 1;
+    const without = pieces.findIndex((piece, place) => place > at && !hasMark(piece, mark));
+    const end = without < 0 ? pieces.length : without;
     if (best === undefined || end > best.end) best = { mark, end };
   }
   return best;

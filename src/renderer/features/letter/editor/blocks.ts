@@ -90,7 +90,7 @@ export function printedText(node: PmNode, pos: number, print: (atom: PmNode) => 
 /** A figure's words may be parted by other marks: they are one phrase. */
 function addBound(bound: BoundWords[], of: string, text: string, from: number, child: PmNode): void {
   const last = bound.at(-1);
-  if (last !== undefined && last.to === from && last.of === of && child.marks.length > 0) {
+  if (last?.to === from && last.of === of && child.marks.length > 0) {
     bound[bound.length - 1] = { ...last, text: last.text + text, to: from + child.nodeSize };
   } else bound.push({ of, text, from, to: from + child.nodeSize });
 }

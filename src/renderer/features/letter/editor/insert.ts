@@ -51,7 +51,7 @@ export function rangeOfMark(doc: PmNode, place: number, mark: Mark): { from: num
     if (mark.isInSet(node.marks)) run = { from: run?.from ?? from, to: from + node.nodeSize };
     else run = undefined;
     if (run !== undefined && run.from <= place && place <= from + node.nodeSize) range = run;
-    if (range !== undefined && run !== undefined && run.from === range.from) range = run;
+    if (range !== undefined && run?.from === range.from) range = run;
   });
   return range ?? { from: place, to: place };
 }

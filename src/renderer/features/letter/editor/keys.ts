@@ -1,7 +1,7 @@
 /** The keys of the text: lists and asks, moving blocks, the ends of bound words. */
 import { Extension } from '@tiptap/core';
-import type { Mark, ResolvedPos } from '@tiptap/pm/model';
-import { NodeSelection, Selection, TextSelection, type Command } from '@tiptap/pm/state';
+import type { Mark, NodeType, ResolvedPos } from '@tiptap/pm/model';
+import { NodeSelection, Selection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
 import { blockAt } from './blocks.ts';
 import { rangeOfMark } from './insert.ts';
 
@@ -13,7 +13,7 @@ const enter: Command = (state, dispatch) => {
   // A bound phrase is not parted: the line breaks behind it.
   if (bound !== undefined) {
     const { to } = rangeOfMark(state.doc, $from.pos, bound);
-    const tr = state.tr.split(to, 1, $from.depth > 1 ? undefined : [{ type: state.schema.nodes['paragraph']! }]);
+    const tr = state.tr.split(to, 1, $from.depth > 1 ? undefined : [{ type: paragraphOf(state) }]);
     dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(to + 2))).scrollIntoView());
     return true;
   }
@@ -39,7 +39,7 @@ function leaveList($from: ResolvedPos): Command {
     const index = $from.index(-1);
     const last = index === list.childCount - 1;
     if (list.type.name === 'asks' && !last) return false;
-    const paragraph = state.schema.nodes['paragraph']!;
+    const paragraph = paragraphOf(state);
     const { tr } = state;
     const listPos = $from.before(-1);
     const content = $from.parent.content;
@@ -56,10 +56,10 @@ function leaveList($from: ResolvedPos): Command {
       const pieces = [
         ...(kept.length > 0 ? [list.type.create(list.attrs, kept)] : []),
         paragraph.create(null, content),
-        list.type.create({ ...list.attrs, id: kept.length > 0 ? null : list.attrs['id'] }, rest),
+        list.type.create({ ...list.attrs, id: kept.length > 0 ? null : (list.attrs['id'] as string) }, rest),
       ];
       tr.replaceWith(listPos, listPos + list.nodeSize, pieces);
-      const at = listPos + (kept.length > 0 ? pieces[0]!.nodeSize : 0) + 1;
+      const at = listPos + (kept.length > 0 ? (pieces[0]?.nodeSize ?? 0) : 0) + 1;
       tr.setSelection(TextSelection.create(tr.doc, at));
     }
     dispatch?.(tr.scrollIntoView());
@@ -77,7 +77,7 @@ const backspace: Command = (state, dispatch) => {
   const name = $from.parent.type.name;
   if (name === 'heading') {
     const id = $from.parent.attrs['id'] as string;
-    dispatch?.(state.tr.setBlockType($from.pos, $from.pos, state.schema.nodes['paragraph']!, { id }));
+    dispatch?.(state.tr.setBlockType($from.pos, $from.pos, paragraphOf(state), { id }));
     return true;
   }
   if (name === 'listItem' && $from.index(-1) === 0) return leaveList($from)(state, dispatch);
@@ -190,3 +190,9 @@ export const LetterKeys = Extension.create({
     };
   },
 });
+
+function paragraphOf({ schema }: EditorState): NodeType {
+  const type = schema.nodes['paragraph'];
+  if (type === undefined) throw new Error('The schema of the letter has no paragraph.');
+  return type;
+}

@@ -16,20 +16,22 @@ export function printAtom(
   attributes: Readonly<Record<string, unknown>>,
   { letter, word, known }: Printing,
 ): string {
-  const of = String(attributes['of'] ?? '');
+  const textOf = (key: string, otherwise = ''): string =>
+    typeof attributes[key] === 'string' ? attributes[key] : otherwise;
+  const of = textOf('of');
   switch (name) {
     case 'autoFigure':
       if (!known(of)) return `[figure ${of} is not in the briefing]`;
       return word(of) ?? `[figure ${of} has no value]`;
     case 'count': {
-      const wording = String(attributes['wording'] ?? 'auto');
+      const wording = textOf('wording', 'auto');
       if (wording !== 'auto' || letter === undefined) return wording;
       const count = countLetter(letter)[of as Countable];
       // To nine in words, from 10 in digits (ONS style guide, numbers).
       return count < 10 ? numberToWords(new Decimal(count)) : groupDigits(String(count));
     }
     case 'malformed':
-      return String(attributes['text'] ?? '');
+      return textOf('text');
     default:
       return '•';
   }

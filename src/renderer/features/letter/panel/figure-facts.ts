@@ -61,7 +61,7 @@ function joinRuns(addresses: readonly string[]): string[] {
   for (const address of addresses) {
     const [, column = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
     const before = runs.at(-1);
-    if (before !== undefined && before.column === column && before.row + 1 === Number(row)) {
+    if (before?.column === column && before.row + 1 === Number(row)) {
       before.last = address;
       before.row += 1;
     } else runs.push({ first: address, last: address, column, row: Number(row) });
