@@ -59,11 +59,14 @@ test('two windows on one library see each other’s edits, and each takes back o
   const lastOf = (page: typeof first) => page.getByRole('textbox', { name: 'Text of the letter' }).locator('p');
   await expect(lastOf(second).first()).toBeVisible();
 
+  // A click goes to the window in front; one behind it draws nothing, and its editor learns late where the caret is.
+  await first.bringToFront();
   await lastOf(first).last().click();
   await first.keyboard.press('End');
   await first.keyboard.type(' From the first window.');
   await expect(lastOf(second).last()).toContainText('From the first window.');
 
+  await second.bringToFront();
   await lastOf(second).first().click();
   await second.keyboard.press('End');
   await second.keyboard.type(' From the second window.');

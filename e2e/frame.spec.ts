@@ -37,6 +37,7 @@ test('the palette puts a figure at the caret of the letter, with its source, and
   await paragraph.click();
   await page.keyboard.press('End');
   const traced = page.getByRole('button', { name: /figures traced/ });
+  await expect(traced).not.toHaveText(/^0 /);
   const before = await traced.textContent();
 
   await page.keyboard.press('Control+k');
