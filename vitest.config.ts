@@ -16,8 +16,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A test that passes only sometimes, or only alone, is a failing test.
     retry: 0,
     // A golden file that is missing fails its test instead of being written; npm run test:unit -- -u writes it.

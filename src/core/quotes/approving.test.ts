@@ -80,7 +80,8 @@ describe('Editing the words', () => {
 
 describe('Approving', () => {
   it('covers the words as they stand, and keeps the file that shows it', () => {
-    const waiting = quote({ approval: { status: 'waiting', uses: ['press'], file: { name: 'email.eml' } } });
+    const file = { name: 'email.eml', sha256: 'a'.repeat(64) };
+    const waiting = quote({ approval: { status: 'waiting', uses: ['press'], file } });
     const [patch] = approveWords(waiting, { by: 'Chief Executive', date: '2025-03-05', evidence: 'email' });
     expect(patch).toMatchObject({
       value: {
@@ -89,7 +90,7 @@ describe('Approving', () => {
         date: '2025-03-05',
         evidence: 'email',
         of: fingerprintWords(words),
-        file: { name: 'email.eml' },
+        file,
       },
     });
     expect(patch).not.toHaveProperty('value.uses');

@@ -14,8 +14,24 @@ const kept = new Set([
 const attributes = /([a-z][a-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const allowed = /^(?:href|lang|data-[a-z-]+)$/i;
 
-/** The same page with nothing in it that could run, load or style. Bold and italics by style become tags. */
+/** More turns than any page needs; what is still changing then was made to. */
+const mostTurns = 20;
+
+/**
+ * The same page with nothing in it that could run, load or style. Bold and italics by style become tags. What is taken out
+ * can leave pieces that make a tag together, so it is cleaned until nothing changes.
+ */
 export function cleanHtml(html: string): string {
+  let text = html;
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    const clean = cleanOnce(text);
+    if (clean === text) return clean;
+    text = clean;
+  }
+  return text.replace(/</g, '&lt;');
+}
+
+function cleanOnce(html: string): string {
   /** What closes each open span and bold. */
   const open: string[] = [];
   return html
