@@ -20,7 +20,7 @@ export const exportWords = {
   cancel: 'Cancel',
   doing: 'Export to Word',
   saved: (name: string) => `${name} is saved.`,
-  making: 'Making the letter',
+  checking: 'Checking the letter',
   show: 'Show in the letter',
   more: (count: number) => `and ${String(count)} more`,
 } as const;
