@@ -54,9 +54,13 @@ function show(address: string, headless: boolean, library: string): number {
     process.stdout.write(`${address}\n`);
     return 0;
   }
-  if (openBrowser(address, join(library, '..', 'browser'))) return 0;
-  process.stderr.write('No Chromium, Chrome or Edge was found. Open this address in a browser on this computer:\n');
-  process.stdout.write(`${address}\n`);
+  const say = (why: string): void => {
+    process.stderr.write(`${why} Open this address in a browser on this computer:\n`);
+    process.stdout.write(`${address}\n`);
+  };
+  const profile = join(library, '..', 'browser');
+  const found = openBrowser(address, profile, () => say('The browser that is installed could not open a window.'));
+  if (!found) say('No Chromium, Chrome or Edge was found.');
   return 0;
 }
 

@@ -23,8 +23,15 @@ const quiet = [
   ...['--disable-component-update', '--disable-default-apps', '--disable-quic', '--disable-domain-reliability'],
 ];
 
-/** @param profile the folder of the browser's profile. @returns false where no browser was found. */
-export function openBrowser(address: string, profile: string): boolean {
+/** A browser that ends badly this soon showed no window: there is no display, or a library of it is missing. */
+const soon = 10_000;
+
+/**
+ * @param profile the folder of the browser's profile.
+ * @param failed called, once at most, when the browser did not start.
+ * @returns false where no browser was found.
+ */
+export function openBrowser(address: string, profile: string, failed: () => void): boolean {
   const browser = findBrowser();
   if (browser === undefined) return false;
   // Chromium refuses to start its sandbox as root, which only a container's user is.
@@ -33,7 +40,11 @@ export function openBrowser(address: string, profile: string): boolean {
     detached: true,
     stdio: 'ignore',
   });
-  child.on('error', () => process.stderr.write(`The window did not open. Open this address: ${address}\n`));
+  const started = performance.now();
+  child.once('error', failed);
+  child.once('exit', (code) => {
+    if (code !== 0 && performance.now() - started < soon) failed();
+  });
   child.unref();
   return true;
 }
