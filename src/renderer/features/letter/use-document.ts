@@ -11,6 +11,7 @@ import { makeBlockId } from '../../stores/briefing.ts';
 import { useDerived } from '../../stores/derived.ts';
 import { letterWords } from '../../words/letter.ts';
 import { patchBlocks } from './document/block-patches.ts';
+import { catchUpWithCaret } from './editor/catch-up.ts';
 import { decorationsKey, decorationsPlugin } from './editor/decorations.ts';
 import { makeEditor } from './editor/make-editor.ts';
 import { blocksOfDoc, docOfBlocks, FROM_RECORD, showBlocks, type BlockCache } from './editor/sync.ts';
@@ -114,6 +115,7 @@ export function useDocument(context: LetterContext, setup: DocumentSetup): void 
     }
     const view: EditorView | undefined = context.editor.value?.view;
     if (view === undefined) return;
+    catchUpWithCaret(view);
     const told = {
       plan: context.plan.value,
       findings: context.findings.value,
