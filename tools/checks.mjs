@@ -20,7 +20,7 @@ const prettier = [
   bin('prettier', 'bin', 'prettier.cjs'),
   '--cache',
   '--cache-location',
-  cache('prettier'),
+  cache('prettier.json'),
   '--log-level',
   'warn',
 ];

@@ -20,8 +20,7 @@ const trend = makeRecord('table', 'trend', {
 const records = exampleBriefing(trend);
 const evaluation = evaluateFigures(records);
 const named = { uid: deriveUid('test', 'chart', 'new'), id: 'new' };
-const draft = (table: string) =>
-  draftFromTable(named, findRecord(records, 'table', table)!, records, evaluation)!;
+const draft = (table: string) => draftFromTable(named, findRecord(records, 'table', table)!, records, evaluation)!;
 
 describe('A chart of a table', () => {
   it('is bars, highest first, with what stands out in the title', () => {
